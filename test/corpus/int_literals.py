@@ -1,0 +1,11 @@
+# Integer literals in all bases and with underscores.
+print(0x1f, 0XFF, 0o17, 0O777, 0b1011, 0B1)
+print(1_000_000, 0x_ff_ff, 0b_1010_1010, 0o_7_7)
+print(0, 00, 0_0, 000000)
+print(123456789012345678901234567890)
+print(0xdeadbeefdeadbeefdeadbeef)
+print(-0x8000000000000000, 0x7fffffffffffffff)
+print(0xffffffff81000000)
+print(0b1111111111111111111111111111111111111111111111111111111111111111)
+print(0o7777777777777777777777777)
+print(10 .real, (10).imag, 3 .numerator, 3 .denominator)

@@ -1,0 +1,2 @@
+"""A package of modules for the import programs."""
+loaded = ["parts"]
