@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/*
+ * vm.h - the core's one public header: what a home (user space through cgo, or
+ * the module) needs to make a VM, run images in it and call functions of it.
+ *
+ * The VM has no lock of its own. All functions below but krt_interrupt() are
+ * called with the VM's lock held: the host's lock()/unlock(). The core itself
+ * releases the lock around host calls marked "unlocked", after it has spilled
+ * the registers and recorded the stack pointer in the krt_thread, so that
+ * another thread may collect meanwhile.
+ *
+ * Errors: bool results are true on success; on failure an exception is left in
+ * the thread, for krt_exception_bytes() or krt_exception_clear().
+ */
+#ifndef KRT_VM_H
+#define KRT_VM_H
+
+#include <platform.h>
+
+struct krt_vm;
+struct krt_thread;
+typedef u64 krt_val;
+
+/* where a thread runs: what it may do */
+enum krt_context {
+	KRT_CTX_SLEEP,		/* may sleep: collects, asks user space, calls anything */
+	KRT_CTX_ATOMIC,		/* must not sleep: allocates from what is there */
+};
+
+enum krt_hook_kind { KRT_HOOK_REPLACE, KRT_HOOK_ENTRY, KRT_HOOK_RETURN };
+
+struct krt_host {
+	void *ctx;
+
+	/* heap chunks, aligned to 16 KiB; NULL when there is no memory. Does not sleep in atomic context. */
+	void *(*chunk_alloc)(void *ctx, size_t bytes);
+	void (*chunk_free)(void *ctx, void *p, size_t bytes);
+
+	void (*lock)(void *ctx, struct krt_thread *t);
+	void (*unlock)(void *ctx, struct krt_thread *t);
+
+	/* stream: 1 standard output, 2 standard error; never sleeps, counts what it drops */
+	void (*output)(void *ctx, int stream, const char *text, size_t len);
+
+	/* kernel memory: 0 or -EFAULT, -ERANGE (not a kernel address), -EROFS (read-only data) */
+	int (*peek)(void *ctx, void *dst, u64 addr, size_t len);
+	int (*poke)(void *ctx, u64 addr, const void *src, size_t len, bool force);
+
+	/* symbols: -ENOENT when unknown, -EPERM when freed __init text */
+	int (*symbol)(void *ctx, const char *name, u64 *ret);
+	int (*symbol_at)(void *ctx, u64 addr, char *name, size_t size, u64 *offset);
+
+	/*
+	 * Unlocked. Calls the kernel function at fn (with up to 12 register and stack words), 0 or
+	 * -EINTR (abandoned), -EFAULT (faulted), -EPERM (session is read-only), -EAGAIN (context), -ENOSPC (no stack).
+	 */
+	int (*call)(void *ctx, struct krt_thread *t, u64 fn, const u64 *args, unsigned int nargs, u64 *ret);
+	/* a static inline or macro under its C name: index >= 0 for call_shim, or -ENOENT */
+	int (*shim)(void *ctx, const char *name, unsigned int *min_args, unsigned int *max_args);
+	int (*call_shim)(void *ctx, struct krt_thread *t, int shim, const u64 *args, unsigned int nargs, u64 *ret);
+
+	/*
+	 * Unlocked. A request to the session's user-space side: op is a name ("import", "type",
+	 * "name", "hook", ...), in and out one encoded value each (wire.h). -EAGAIN when the
+	 * context forbids waiting. The caller gives *out back with release().
+	 */
+	int (*request)(void *ctx, struct krt_thread *t, const char *op, const u8 *in, size_t len, u8 **out, size_t *outlen);
+	void (*release)(void *ctx, u8 *out);
+
+	/* hooks on kernel functions; spec is valid during the call. 0 or -errno, *id for detach and stats */
+	int (*attach)(void *ctx, struct krt_thread *t, enum krt_hook_kind kind, u64 addr, unsigned int nargs, u64 cookie, u64 *id);
+	int (*detach)(void *ctx, struct krt_thread *t, u64 id);			/* unlocked; waits for handlers in flight */
+	int (*hook_stats)(void *ctx, u64 id, u64 *stats, unsigned int n);	/* KRT_HOOK_STAT_* */
+
+	int (*sleep)(void *ctx, struct krt_thread *t, u64 nsec);		/* unlocked; -EINTR */
+	u64 (*now)(void *ctx, int clock);					/* ns; clock: 0 monotonic, 1 wall */
+	size_t (*stack_left)(void *ctx);					/* bytes of C stack */
+	u64 (*task)(void *ctx, int what);					/* KRT_TASK_*: of the current task */
+	void (*task_comm)(void *ctx, char comm[16]);
+	u64 (*random)(void *ctx);						/* seed of the string hash */
+
+	/* a handler failed: its traceback has been output; the host disables the hook */
+	void (*hook_failed)(void *ctx, u64 cookie);
+};
+
+enum { KRT_TASK_PID, KRT_TASK_TID, KRT_TASK_UID, KRT_TASK_CPU, KRT_TASK_ADDR, KRT_TASK_PPID };
+enum { KRT_HOOK_STAT_HITS, KRT_HOOK_STAT_RUN, KRT_HOOK_STAT_MISSED_LOCK, KRT_HOOK_STAT_MISSED_RECURSION,
+	KRT_HOOK_STAT_MISSED_STACK, KRT_HOOK_STAT_ERRORS, KRT_HOOK_STAT_COUNT };
+
+struct krt_config {
+	size_t heap_limit;	/* bytes; 0 means 64 MiB */
+	unsigned int recursion;	/* 0 means 1000 */
+	bool kernel;		/* the home is the kernel: sys.implementation says so */
+	bool writable;		/* calls and stores allowed */
+	unsigned int stress;	/* bit 0: collect at every allocation; else fail allocation number stress >> 1 */
+};
+
+struct krt_vm *krt_new(const struct krt_host *host, const struct krt_config *cfg);	/* NULL: no memory */
+void krt_free(struct krt_vm *vm);
+
+/* one per flow of control that may be inside Python at a time; stack_base is the highest stack address to scan */
+struct krt_thread *krt_thread_new(struct krt_vm *vm, enum krt_context c);
+void krt_thread_free(struct krt_thread *t);
+void krt_thread_enter(struct krt_thread *t, void *stack_base);	/* after lock(): now on this stack */
+void krt_thread_leave(struct krt_thread *t);			/* before unlock() */
+
+/* any context, without the lock: KeyboardInterrupt in thread t (or in any when NULL) at the next poll */
+void krt_interrupt(struct krt_vm *vm, struct krt_thread *t);
+
+/*
+ * Decodes, verifies and runs an image. The result (an encoded outcome, wire.h) stays valid
+ * until the next call on t. Returns false only when not even that could be allocated.
+ */
+bool krt_run(struct krt_thread *t, const u8 *image, size_t len, const u8 **out, size_t *outlen);
+
+/* entry argument list of a program: sys.argv */
+bool krt_set_argv(struct krt_thread *t, unsigned int n, const char *const *argv);
+
+/*
+ * Runs the handler registered under cookie for a hooked call: args are the nargs raw words,
+ * for KRT_HOOK_RETURN followed by the result. orig is the address that runs the original.
+ * Returns true when *ret is the result to give to the caller; false: run the original
+ * (the handler raised, or it is an ENTRY hook).
+ */
+bool krt_handle(struct krt_thread *t, u64 cookie, const u64 *args, unsigned int nargs, u64 orig, u64 *ret);
+
+void krt_collect(struct krt_thread *t);
+struct krt_stats { u64 heap_bytes, live_bytes, collections, pause_ns_max, pause_ns_last; };
+void krt_stats(const struct krt_vm *vm, struct krt_stats *ret);
+
+#endif
