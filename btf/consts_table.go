@@ -1,0 +1,3 @@
+package btf
+
+var constTable = [...]constEntry{}

@@ -1,0 +1,218 @@
+package btf
+
+import (
+	"fmt"
+	"strings"
+)
+
+// intSpelling maps gcc's names of integers to the usual ones. ParseType reads both.
+var intSpelling = map[string]string{
+	"short int": "short", "short unsigned int": "unsigned short",
+	"long int": "long", "long unsigned int": "unsigned long",
+	"long long int": "long long", "long long unsigned int": "unsigned long long",
+	"_Bool": "bool",
+}
+
+// CText is a type as C writes it: "struct net_device *", "char[16]", "int (*)(void *)".
+func (t *Types) CText(id ID) string { return t.decl(id, "", 0) }
+
+// Declaration is C text that declares name with the type: "char comm[16]".
+func (t *Types) Declaration(id ID, name string) string { return t.decl(id, name, 0) }
+
+// Prototype is the declaration of a function: "int down_write_trylock(struct rw_semaphore *sem)".
+// A variable's is "struct rq runqueues".
+func (t *Types) Prototype(fn *Type) string {
+	switch fn.Kind {
+	case KindFunc, KindVar:
+		return t.decl(fn.Elem, fn.Name, 0)
+	}
+	return t.decl(fn.ID, "", 0)
+}
+
+// decl wraps the type around a declarator, from the name outwards.
+func (t *Types) decl(id ID, inner string, depth int) string {
+	if depth > maxDepth {
+		return base("…", inner)
+	}
+	typ, err := t.Type(id)
+	if err != nil {
+		return base(fmt.Sprintf("<%v>", err), inner)
+	}
+	switch typ.Kind {
+	case KindPointer:
+		inner = "*" + inner
+		if k := t.kindBehind(typ.Elem); k == KindArray || k == KindFuncProto {
+			inner = "(" + inner + ")"
+		}
+		return t.decl(typ.Elem, inner, depth+1)
+	case KindArray:
+		dim := "[]"
+		if typ.Len > 0 {
+			dim = fmt.Sprintf("[%d]", typ.Len)
+		}
+		return t.decl(typ.Elem, inner+dim, depth+1)
+	case KindFuncProto:
+		return t.decl(typ.Ret, inner+"("+t.params(typ, depth)+")", depth+1)
+	case KindFunc:
+		return t.decl(typ.Elem, inner, depth+1)
+	case KindVar:
+		return t.decl(typ.Elem, inner, depth+1)
+	case KindConst, KindVolatile, KindRestrict:
+		q := typ.Kind.String()
+		if t.kindBehind(typ.Elem) == KindPointer {
+			return t.decl(typ.Elem, base(q, inner), depth+1)
+		}
+		return q + " " + t.decl(typ.Elem, inner, depth+1)
+	case KindTypeTag:
+		return t.decl(typ.Elem, inner, depth+1)
+	}
+	return base(t.baseName(typ), inner)
+}
+
+func base(name, inner string) string {
+	if inner == "" || inner[0] == '[' {
+		return name + inner
+	}
+	return name + " " + inner
+}
+
+// kindBehind is the kind behind qualifiers, which C writes beside it; typedefs have names.
+func (t *Types) kindBehind(id ID) Kind {
+	for range maxDepth {
+		typ, err := t.Type(id)
+		if err != nil {
+			return KindVoid
+		}
+		if !typ.Kind.modifier() || typ.Kind == KindTypedef {
+			return typ.Kind
+		}
+		id = typ.Elem
+	}
+	return KindVoid
+}
+
+func (t *Types) params(proto *Type, depth int) string {
+	if len(proto.Params) == 0 && !proto.Variadic {
+		return "void"
+	}
+	var list []string
+	for _, p := range proto.Params {
+		list = append(list, t.decl(p.Type, p.Name, depth+1))
+	}
+	if proto.Variadic {
+		list = append(list, "...")
+	}
+	return strings.Join(list, ", ")
+}
+
+func (t *Types) baseName(typ *Type) string {
+	switch typ.Kind {
+	case KindStruct, KindUnion, KindEnum:
+		if typ.Name == "" {
+			return typ.Kind.String() + " {...}"
+		}
+		return typ.Kind.String() + " " + typ.Name
+	case KindFwd:
+		if typ.Union {
+			return "union " + typ.Name
+		}
+		return "struct " + typ.Name
+	case KindVoid:
+		return "void"
+	}
+	if s, ok := intSpelling[typ.Name]; ok {
+		return s
+	}
+	return typ.Name
+}
+
+// Declare prints the definition of a type in C. Members carry their offset and size in bytes,
+// bit-fields "offset:bit", as pahole writes them; holes are shown.
+func (t *Types) Declare(id ID) string {
+	typ, err := t.Type(id)
+	if err != nil {
+		return "/* " + err.Error() + " */\n"
+	}
+	var b strings.Builder
+	switch typ.Kind {
+	case KindStruct, KindUnion:
+		t.declareAggregate(&b, typ, 0, 0)
+		fmt.Fprintf(&b, ";\n")
+	case KindEnum:
+		declareEnum(&b, typ)
+	case KindTypedef:
+		under, err := t.Strip(id)
+		if err == nil && under.Name == "" && len(under.Members) > 0 {
+			b.WriteString("typedef ")
+			t.declareAggregate(&b, under, 0, 0)
+			fmt.Fprintf(&b, " %s;\n", typ.Name)
+			break
+		}
+		fmt.Fprintf(&b, "typedef %s;\n", t.Declaration(typ.Elem, typ.Name))
+	case KindFunc, KindVar:
+		fmt.Fprintf(&b, "%s;\n", t.Prototype(typ))
+	default:
+		fmt.Fprintf(&b, "%s\n", t.CText(id))
+	}
+	return b.String()
+}
+
+func declareEnum(b *strings.Builder, typ *Type) {
+	if typ.Name != "" {
+		fmt.Fprintf(b, "enum %s {\n", typ.Name)
+	} else {
+		b.WriteString("enum {\n")
+	}
+	for _, v := range typ.Values {
+		if typ.Signed {
+			fmt.Fprintf(b, "\t%s = %d,\n", v.Name, int64(v.Value))
+		} else {
+			fmt.Fprintf(b, "\t%s = %d,\n", v.Name, v.Value)
+		}
+	}
+	fmt.Fprintf(b, "\n\t/* size: %d */\n};\n", typ.Size)
+}
+
+// declareAggregate prints a struct or union up to its closing brace. at is its offset in the
+// outermost type.
+func (t *Types) declareAggregate(b *strings.Builder, typ *Type, at uint32, depth int) {
+	indent := strings.Repeat("\t", depth)
+	b.WriteString(typ.Kind.String() + " ")
+	if typ.Name != "" {
+		b.WriteString(typ.Name + " ")
+	}
+	b.WriteString("{\n")
+	end := uint64(0) // bit after the last member
+	for _, m := range typ.Members {
+		if typ.Kind == KindStruct {
+			if hole := m.Bit()/8 - (end+7)/8; m.Bit() > end && hole > 0 {
+				fmt.Fprintf(b, "\n%s\t/* %d byte hole */\n\n", indent, hole)
+			}
+		}
+		end = t.declareMember(b, m, at, depth+1)
+	}
+	fmt.Fprintf(b, "\n%s\t/* size: %d, members: %d */\n%s}", indent, typ.Size, len(typ.Members), indent)
+}
+
+// declareMember prints one line, or the lines of a member whose type has no name, and returns
+// the bit after it.
+func (t *Types) declareMember(b *strings.Builder, m Member, at uint32, depth int) uint64 {
+	indent := strings.Repeat("\t", depth)
+	size, _ := t.Size(m.Type) // 0 for a flexible array, and for what has no size
+	inner, err := t.Type(m.Type)
+	if err == nil && inner.Name == "" && len(inner.Members) > 0 && depth < maxDepth/8 {
+		b.WriteString(indent)
+		t.declareAggregate(b, inner, at+m.Offset, depth)
+		text := strings.TrimRight(" "+m.Name, " ") + ";"
+		fmt.Fprintf(b, "%-40s /* %5d %5d */\n", text, at+m.Offset, size)
+		return m.Bit() + uint64(size)*8
+	}
+	text := t.Declaration(m.Type, m.Name)
+	if m.BitSize == 0 {
+		fmt.Fprintf(b, "%s%-40s /* %5d %5d */\n", indent, text+";", at+m.Offset, size)
+		return m.Bit() + uint64(size)*8
+	}
+	text = fmt.Sprintf("%s:%d;", text, m.BitSize)
+	fmt.Fprintf(b, "%s%-40s /* %5d:%2d %2d */\n", indent, text, at+m.Offset, m.BitOffset, size)
+	return m.Bit() + uint64(m.BitSize)
+}
