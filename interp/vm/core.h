@@ -87,12 +87,14 @@ struct krt_big { struct krt_obj o; /* size: limbs */ u64 limb[]; };	/* magnitude
 struct krt_float { struct krt_obj o; u64 bits; };
 struct krt_str { struct krt_obj o; /* size: bytes */ u32 len; /* characters */ u32 spare; u64 hash;
 	u32 *index; /* non-ASCII: byte offset of every 64th character, or NULL: built on demand, KRT_KIND_RAW's data */
-	char data[]; /* UTF-8 (lone surrogates as three bytes), NUL behind it */ };
+	char *data; /* UTF-8 (lone surrogates as three bytes), NUL behind it: in room[], or (so that += need not copy) in a KRT_KIND_RAW shared by strings that begin alike; then only the longest has the NUL. The collector marks it */
+	char room[]; };
 struct krt_bytes { struct krt_obj o; /* size: bytes */ u64 hash; u8 data[]; /* NUL behind it */ };
 struct krt_raw { struct krt_obj o; /* size: bytes */ u64 data[]; };	/* storage without references */
 struct krt_tuple { struct krt_obj o; /* size: items */ u64 hash; krt_val item[]; };
 struct krt_list { struct krt_obj o; u32 len, cap; krt_val *item; /* points into a KRT_KIND_TUPLE-like store, see list.c */ };
 struct krt_bytearray { struct krt_obj o; u32 len, cap; u8 *data; /* in a krt_raw */ };
+struct krt_memoryview { struct krt_obj o; krt_val base; /* bytes or bytearray */ s64 start, step; u32 len; };
 struct krt_slice { struct krt_obj o; krt_val start, stop, step; };
 struct krt_range { struct krt_obj o; krt_val start, stop, step, len; };
 struct krt_cell { struct krt_obj o; krt_val val; };
@@ -507,6 +509,10 @@ u64 krt_int_hash(krt_val v);				/* mod 2^61-1 as CPython */
 krt_val krt_int_str(struct krt_thread *t, krt_val v, int base, bool prefix);	/* a str */
 krt_val krt_int_parse(struct krt_thread *t, const char *s, size_t n, int base, bool *ok);	/* int() of text; UNDEF and !ok without exception when malformed */
 u64 krt_int_bits(krt_val v);				/* bit_length */
+bool krt_int_init(struct krt_thread *t);			/* intmeth.c: classes int and bool */
+krt_val krt_int_divmod(struct krt_thread *t, krt_val a, krt_val b);
+krt_val krt_int_round(struct krt_thread *t, krt_val v, krt_val ndigits);	/* round(v, ndigits); UNDEF or None: v */
+krt_val krt_int_format(struct krt_thread *t, krt_val v, krt_val spec);	/* format.c; int or bool */
 
 /* ---- float.c (arithmetic on bits, integers only), ftoa.c ---------------------------------------------------- */
 u64 krt_f_add(u64 a, u64 b); u64 krt_f_sub(u64 a, u64 b); u64 krt_f_mul(u64 a, u64 b); u64 krt_f_div(u64 a, u64 b);
@@ -526,6 +532,12 @@ bool krt_float_parse(const char *s, size_t n, u64 *bits);	/* correctly rounded; 
 /* mode 'e' 'f' 'g' with precision; returns a str */
 krt_val krt_float_format(struct krt_thread *t, u64 bits, char mode, int precision, bool alternate);
 bool krt_int_to_float(struct krt_thread *t, krt_val v, u64 *bits);	/* correctly rounded; OverflowError */
+bool krt_float_init(struct krt_thread *t);			/* floatmeth.c */
+static inline u64 krt_float_bits(krt_val v) { return ((struct krt_float *)v)->bits; }
+krt_val krt_float_repr_val(struct krt_thread *t, krt_val v);
+krt_val krt_float_divmod(struct krt_thread *t, u64 a, u64 b);
+krt_val krt_float_round(struct krt_thread *t, u64 bits, krt_val ndigits);	/* round(): an int when ndigits is UNDEF or None */
+krt_val krt_float_format_spec(struct krt_thread *t, krt_val v, krt_val spec);	/* format.c */
 
 /* ---- str.c, strmeth.c, bytes.c, format.c ---------------------------------------------------------------------- */
 krt_val krt_str(struct krt_thread *t, const char *s);			/* NUL-terminated UTF-8 */
@@ -542,6 +554,37 @@ krt_val krt_str_at(struct krt_thread *t, struct krt_str *s, u32 i);	/* i < len *
 krt_val krt_str_slice(struct krt_thread *t, struct krt_str *s, s64 start, s64 step, s64 count);
 s64 krt_str_find(const struct krt_str *s, const struct krt_str *sub);	/* byte offset or -1 */
 krt_val krt_str_repr(struct krt_thread *t, struct krt_str *s);
+bool krt_str_init(struct krt_thread *t);			/* strmeth.c: class str */
+krt_val krt_str_char(struct krt_thread *t, u32 codepoint);	/* chr() of a valid code point: a str of one character */
+u32 krt_str_ord(struct krt_str *s, u32 i);			/* code point of character i < len */
+krt_val krt_str_getitem(struct krt_thread *t, krt_val v, krt_val key);
+int krt_str_contains(struct krt_thread *t, krt_val v, krt_val x);
+krt_val krt_str_repeat(struct krt_thread *t, krt_val v, s64 n);
+krt_val krt_str_ascii(struct krt_thread *t, struct krt_str *s);	/* ascii(s) */
+krt_val krt_str_format_spec(struct krt_thread *t, krt_val v, krt_val spec);	/* format.c */
+/* str of bytes; encoding and errors are names or NULL for utf-8 and strict */
+krt_val krt_str_decode(struct krt_thread *t, const u8 *p, size_t n, const char *encoding, const char *errors);
+krt_val krt_str_encode(struct krt_thread *t, struct krt_str *s, const char *encoding, const char *errors);
+
+/* ---- bytes.c, bytesmeth.c, bytearray.c, memoryview.c ------------------------------------------------------------ */
+bool krt_bytes_init(struct krt_thread *t);			/* classes bytes, bytearray, memoryview */
+/* the contents of bytes, bytearray, contiguous memoryview or a subclass's instance; false without exception otherwise */
+bool krt_bytes_view(krt_val v, const u8 **p, size_t *n);
+int krt_bytes_cmp(krt_val a, krt_val b);			/* both byte-like: -1 0 1 */
+u64 krt_bytes_hash(struct krt_thread *t, krt_val v);
+krt_val krt_bytes_concat(struct krt_thread *t, krt_val a, krt_val b);	/* a bytes or bytearray: result of a's kind */
+krt_val krt_bytes_repeat(struct krt_thread *t, krt_val v, s64 n);	/* bytes, bytearray */
+krt_val krt_bytes_getitem(struct krt_thread *t, krt_val v, krt_val key);	/* bytes, bytearray */
+int krt_bytes_contains(struct krt_thread *t, krt_val v, krt_val x);	/* bytes, bytearray, memoryview */
+krt_val krt_bytearray_new(struct krt_thread *t, const void *p, size_t n);
+bool krt_bytearray_append(struct krt_thread *t, struct krt_bytearray *b, const void *p, size_t n);
+bool krt_bytearray_setitem(struct krt_thread *t, krt_val v, krt_val key, krt_val x);
+bool krt_bytearray_delitem(struct krt_thread *t, krt_val v, krt_val key);
+krt_val krt_bytearray_iadd(struct krt_thread *t, krt_val v, krt_val x);
+krt_val krt_bytearray_repr(struct krt_thread *t, krt_val v);
+krt_val krt_memoryview_getitem(struct krt_thread *t, krt_val v, krt_val key);
+bool krt_memoryview_setitem(struct krt_thread *t, krt_val v, krt_val key, krt_val x);
+s64 krt_memoryview_len(krt_val v);
 krt_val krt_bytes(struct krt_thread *t, const void *p, size_t n);
 krt_val krt_bytes_repr(struct krt_thread *t, const u8 *p, size_t n);
 /* format(v, spec) of the builtin kinds; spec a str */
