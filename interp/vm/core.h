@@ -102,6 +102,7 @@ struct krt_generator;	/* gen.c */
 struct krt_heap;		/* heap.c */
 struct krt_method_cache;	/* class.c */
 struct krt_dict;	/* dict.c owns the layout: see dict.h */
+struct krt_iter;	/* iter.h */
 
 /* One shape per set of attribute names in order of arrival; a tree under each class. */
 struct krt_shape {
@@ -296,6 +297,7 @@ struct krt_vm {
 	struct krt_dict *interned;		/* str -> str */
 	struct krt_class *cls[KRT_KIND_COUNT];	/* class of each kind */
 	struct krt_class *object_class, *type_class;
+	struct krt_class *iter_cls[32];		/* class of a KRT_KIND_ITER by its o.extra (iter.h) */
 	struct krt_class *exc[64];		/* KRT_EXC_* */
 	struct krt_dict *modules;		/* sys.modules */
 	struct krt_module *builtins, *main;
@@ -463,6 +465,11 @@ krt_val krt_list_from(struct krt_thread *t, krt_val v);
 krt_val krt_tuple_from(struct krt_thread *t, krt_val v);
 s64 krt_length_hint(struct krt_thread *t, krt_val v);
 
+bool krt_iter_init(struct krt_thread *t);
+s64 krt_iter_hint(struct krt_thread *t, struct krt_iter *it);	/* items left, -1 unknown */
+krt_val krt_enumerate(struct krt_thread *t, krt_val v);
+krt_val krt_reversed(struct krt_thread *t, krt_val v);
+
 /* ---- list.c, tuple.c, sort.c, slice.c, range.c --------------------------------------------------------- */
 krt_val krt_list_new(struct krt_thread *t, u32 cap);
 krt_val krt_list_of(struct krt_thread *t, u32 n, const krt_val *v);
@@ -475,6 +482,34 @@ bool krt_list_sort(struct krt_thread *t, struct krt_list *l, krt_val key, bool r
 krt_val krt_slice_new(struct krt_thread *t, krt_val start, krt_val stop, krt_val step);
 /* slice.indices(len): start, stop, step normalised, and the count */
 bool krt_slice_indices(struct krt_thread *t, krt_val slice, s64 len, s64 *start, s64 *stop, s64 *step, s64 *count);
+
+bool krt_list_init(struct krt_thread *t);
+krt_val krt_list_getitem(struct krt_thread *t, krt_val v, krt_val key);
+bool krt_list_setitem(struct krt_thread *t, krt_val v, krt_val key, krt_val x);
+bool krt_list_delitem(struct krt_thread *t, krt_val v, krt_val key);
+int krt_list_contains(struct krt_thread *t, krt_val v, krt_val x);
+krt_val krt_list_concat(struct krt_thread *t, krt_val a, krt_val b);	/* both lists */
+krt_val krt_list_repeat(struct krt_thread *t, krt_val v, s64 n);
+bool krt_list_irepeat(struct krt_thread *t, struct krt_list *l, s64 n);
+krt_val krt_list_compare(struct krt_thread *t, enum krt_cmp op, krt_val a, krt_val b);
+krt_val krt_list_repr(struct krt_thread *t, krt_val v);
+bool krt_tuple_init(struct krt_thread *t);
+krt_val krt_tuple_getitem(struct krt_thread *t, krt_val v, krt_val key);
+int krt_tuple_contains(struct krt_thread *t, krt_val v, krt_val x);
+krt_val krt_tuple_concat(struct krt_thread *t, krt_val a, krt_val b);
+krt_val krt_tuple_repeat(struct krt_thread *t, krt_val v, s64 n);
+krt_val krt_tuple_compare(struct krt_thread *t, enum krt_cmp op, krt_val a, krt_val b);
+krt_val krt_tuple_repr(struct krt_thread *t, krt_val v);
+bool krt_tuple_hash(struct krt_thread *t, krt_val v, u64 *ret);
+krt_val krt_slice_repr(struct krt_thread *t, krt_val v);
+krt_val krt_slice_compare(struct krt_thread *t, enum krt_cmp op, krt_val a, krt_val b);	/* EQ and NE; else NOTIMPL */
+krt_val krt_range_getitem(struct krt_thread *t, krt_val v, krt_val key);
+int krt_range_contains(struct krt_thread *t, krt_val v, krt_val x);
+krt_val krt_range_compare(struct krt_thread *t, enum krt_cmp op, krt_val a, krt_val b);
+krt_val krt_range_repr(struct krt_thread *t, krt_val v);
+bool krt_range_hash(struct krt_thread *t, krt_val v, u64 *ret);
+s64 krt_range_len(struct krt_thread *t, krt_val v);
+int krt_range_truth(krt_val v);
 
 /* ---- dict.c, set.c ------------------------------------------------------------------------------------ */
 krt_val krt_dict_new(struct krt_thread *t);
@@ -491,6 +526,25 @@ krt_val krt_set_new(struct krt_thread *t, enum krt_kind kind, krt_val iterable /
 bool krt_set_add(struct krt_thread *t, krt_val set, krt_val v);
 int krt_set_has(struct krt_thread *t, krt_val set, krt_val v);
 bool krt_set_update(struct krt_thread *t, krt_val set, krt_val iterable);
+bool krt_dict_init(struct krt_thread *t);
+krt_val krt_dict_getitem(struct krt_thread *t, krt_val v, krt_val key);	/* KeyError; __missing__ is object.c's */
+int krt_dict_contains(struct krt_thread *t, krt_val v, krt_val key);
+krt_val krt_dict_compare(struct krt_thread *t, enum krt_cmp op, krt_val a, krt_val b);	/* EQ and NE; else NOTIMPL */
+krt_val krt_dict_repr(struct krt_thread *t, krt_val v);
+krt_val krt_dict_union(struct krt_thread *t, krt_val a, krt_val b);	/* a | b, both dicts */
+krt_val krt_dictview_repr(struct krt_thread *t, krt_val v);
+s64 krt_dictview_len(krt_val v);
+int krt_dictview_contains(struct krt_thread *t, krt_val v, krt_val x);
+krt_val krt_dictview_binary(struct krt_thread *t, enum krt_binop op, krt_val a, krt_val b);	/* NOTIMPL when not its business */
+krt_val krt_dictview_compare(struct krt_thread *t, enum krt_cmp op, krt_val a, krt_val b);
+bool krt_set_init(struct krt_thread *t);
+s64 krt_set_len(krt_val v);
+krt_val krt_set_binary(struct krt_thread *t, enum krt_binop op, krt_val a, krt_val b);	/* sets and frozensets; NOTIMPL otherwise */
+krt_val krt_set_inplace(struct krt_thread *t, enum krt_binop op, krt_val a, krt_val b);	/* a is a SET; NOTIMPL otherwise */
+krt_val krt_set_compare(struct krt_thread *t, enum krt_cmp op, krt_val a, krt_val b);
+krt_val krt_set_repr(struct krt_thread *t, krt_val v);
+bool krt_set_hash(struct krt_thread *t, krt_val v, u64 *ret);		/* FROZENSET */
+int krt_set_remove(struct krt_thread *t, krt_val set, krt_val v);	/* 1 0 -1 */
 
 /* ---- int.c, big.c --------------------------------------------------------------------------------------- */
 krt_val krt_int(struct krt_thread *t, s64 n);
