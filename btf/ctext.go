@@ -136,14 +136,18 @@ func (t *Types) Declare(id ID) string {
 	var b strings.Builder
 	switch typ.Kind {
 	case KindStruct, KindUnion:
+		b.WriteString(typ.Kind.String() + " ")
+		if typ.Name != "" {
+			b.WriteString(typ.Name + " ")
+		}
 		t.declareAggregate(&b, typ, 0, 0)
-		fmt.Fprintf(&b, ";\n")
+		b.WriteString(";\n")
 	case KindEnum:
 		declareEnum(&b, typ)
 	case KindTypedef:
 		under, err := t.Strip(id)
 		if err == nil && under.Name == "" && len(under.Members) > 0 {
-			b.WriteString("typedef ")
+			b.WriteString("typedef " + under.Kind.String() + " ")
 			t.declareAggregate(&b, under, 0, 0)
 			fmt.Fprintf(&b, " %s;\n", typ.Name)
 			break
@@ -173,14 +177,10 @@ func declareEnum(b *strings.Builder, typ *Type) {
 	fmt.Fprintf(b, "\n\t/* size: %d */\n};\n", typ.Size)
 }
 
-// declareAggregate prints a struct or union up to its closing brace. at is its offset in the
+// declareAggregate prints the braces of a struct or union and what is in them. at is its offset in the
 // outermost type.
 func (t *Types) declareAggregate(b *strings.Builder, typ *Type, at uint32, depth int) {
 	indent := strings.Repeat("\t", depth)
-	b.WriteString(typ.Kind.String() + " ")
-	if typ.Name != "" {
-		b.WriteString(typ.Name + " ")
-	}
 	b.WriteString("{\n")
 	end := uint64(0) // bit after the last member
 	for _, m := range typ.Members {
@@ -199,20 +199,49 @@ func (t *Types) declareAggregate(b *strings.Builder, typ *Type, at uint32, depth
 func (t *Types) declareMember(b *strings.Builder, m Member, at uint32, depth int) uint64 {
 	indent := strings.Repeat("\t", depth)
 	size, _ := t.Size(m.Type) // 0 for a flexible array, and for what has no size
-	inner, err := t.Type(m.Type)
-	if err == nil && inner.Name == "" && len(inner.Members) > 0 && depth < maxDepth/8 {
-		b.WriteString(indent)
-		t.declareAggregate(b, inner, at+m.Offset, depth)
-		text := strings.TrimRight(" "+m.Name, " ") + ";"
-		fmt.Fprintf(b, "%-40s /* %5d %5d */\n", text, at+m.Offset, size)
+	text := t.Declaration(m.Type, m.Name)
+	if body, at0 := t.unnamedBody(m.Type, at+m.Offset); body != nil && depth < maxDepth/8 {
+		before, after, _ := strings.Cut(text, "{...}")
+		b.WriteString(indent + before)
+		t.declareAggregate(b, body, at0, depth)
+		fmt.Fprintf(b, "%-*s /* %5d %5d */\n", column(depth)-1, after+";", at+m.Offset, size)
 		return m.Bit() + uint64(size)*8
 	}
-	text := t.Declaration(m.Type, m.Name)
 	if m.BitSize == 0 {
-		fmt.Fprintf(b, "%s%-40s /* %5d %5d */\n", indent, text+";", at+m.Offset, size)
+		fmt.Fprintf(b, "%s%-*s /* %5d %5d */\n", indent, column(depth), text+";", at+m.Offset, size)
 		return m.Bit() + uint64(size)*8
 	}
 	text = fmt.Sprintf("%s:%d;", text, m.BitSize)
-	fmt.Fprintf(b, "%s%-40s /* %5d:%2d %2d */\n", indent, text, at+m.Offset, m.BitOffset, size)
+	fmt.Fprintf(b, "%s%-*s /* %5d:%2d %2d */\n", indent, column(depth), text, at+m.Offset, m.BitOffset, size)
 	return m.Bit() + uint64(m.BitSize)
+}
+
+// column is the width of a declaration that puts its comment below the others', tabs being 8 wide.
+func column(depth int) int { return max(1, 56-8*depth) }
+
+// unnamedBody finds the struct or union without a name that a member at some offset is, holds an
+// array of or points to, and the offset that the body's own members count from. It is nil for
+// other types.
+func (t *Types) unnamedBody(id ID, at uint32) (*Type, uint32) {
+	for range maxDepth {
+		typ, err := t.Type(id)
+		if err != nil {
+			break
+		}
+		switch typ.Kind {
+		case KindStruct, KindUnion:
+			if typ.Name != "" {
+				return nil, 0
+			}
+			return typ, at
+		case KindPointer:
+			at = 0
+			fallthrough
+		case KindArray, KindConst, KindVolatile:
+			id = typ.Elem
+		default:
+			return nil, 0
+		}
+	}
+	return nil, 0
 }

@@ -51,7 +51,7 @@ var (
 	paholeAlone  = regexp.MustCompile(`^\t+(.*); */\* +(\d+) \*/$`) // inside a union: size only
 	paholeSize   = regexp.MustCompile(`^\t/\* size: (\d+), cachelines`)
 	attribute    = regexp.MustCompile(` *__attribute__\(\(.*\)\)`)
-	fnPointer    = regexp.MustCompile(`\(\*+ *(?:const *)?(\w*)[^()]*\)[ ]*(?:\[.*\])? *\(`)
+	fnPointer    = regexp.MustCompile(`\(\*+ *(?:const +)?(\w*)[^()]*\)[ ]*(?:\[.*\])? *\(`)
 	lastName     = regexp.MustCompile(`(\w+)(?:\[[^\]]*\])*(?::(\d+))?$`)
 )
 
@@ -121,12 +121,8 @@ func paholeLine(text, off, bitOff, size string) line {
 func lines(t *testing.T, types *Types, typ *Type, base uint32) []line {
 	var out []line
 	for _, m := range typ.Members {
-		inner, err := types.Type(m.Type)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if inner.Name == "" && (inner.Kind == KindStruct || inner.Kind == KindUnion) {
-			out = append(out, lines(t, types, inner, base+m.Offset)...)
+		if inner, at := types.unnamedBody(m.Type, base+m.Offset); inner != nil {
+			out = append(out, lines(t, types, inner, at)...)
 		}
 		size, err := types.Size(m.Type)
 		if err != nil {
