@@ -1,0 +1,12 @@
+# List, set, dict comprehensions and generator expressions.
+print([x * x for x in range(6)], [x for x in range(10) if x % 2], [x for x in range(30) if x % 2 if x % 3], [(a, b) for a in "xy" for b in range(2)])
+print({x: x * x for x in range(4)}, sorted({x % 3 for x in range(10)}), {k: v for k, v in [("a", 1), ("b", 2)]}, {v: k for k, v in {"a": 1}.items()})
+print(sum(x for x in range(10)), list(x + 1 for x in [1, 2]), max((len(w), w) for w in ["a", "bbb", "cc"]), dict((i, -i) for i in range(3)), tuple(x for x in "ab"))
+print([[j for j in range(i)] for i in range(4)], [x for row in [[1, 2], [3]] for x in row], [y for x in range(3) for y in range(x, 3) if y != 1])
+print([a + b for a, b in zip("ab", "cd")], [a for a, *b in [(1, 2, 3), (4, 5)]], [x if x > 1 else -x for x in range(4)], [not x for x in (0, 1)])
+print([(i, j, k) for i in range(2) for j in range(2) for k in range(2) if i ^ j ^ k], [f"{x}{y}" for x in "ab" if x != "z" for y in "12"])
+g = (print("side", x) or x for x in range(2))
+print("made")
+print(next(g), next(g), next(g, "done"))
+print([x for x in []], {x for x in ()}, {x: 1 for x in ""}, list(x for x in ()), any(x == 3 for x in iter([1, 2, 3])))
+print([[x, y] for x in [1, 2] for y in [x * 10]], [lambda: 1 for _ in range(1)][0]())
