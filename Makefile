@@ -1,0 +1,95 @@
+# krait: `make help` lists the targets. Everything that is made is under build/.
+.DEFAULT_GOAL := all
+.DELETE_ON_ERROR:
+MAKEFLAGS += --no-builtin-rules
+
+# What does not need the packages, the kernel and its release.
+ifneq ($(filter-out help clean distclean,$(or $(MAKECMDGOALS),all)),)
+include build/release.mk
+endif
+
+build/release.mk: .ci/setup
+	@.ci/setup
+
+GO ?= go
+KDIR ?= /usr/src/linux-headers-$(KREL)
+STATIC := -tags netgo,osusergo -ldflags '-s -w -linkmode external -extldflags -static'
+# More for `make guest`: GUESTFLAGS='-test.run Replace', GUESTVM='--verbose'.
+GUESTFLAGS ?=
+GUESTVM ?=
+FUZZTIME ?= 20s
+
+GO_FOLDERS := $(wildcard cmd repl lab bpf btf interp kmod/client)
+KRAIT_SRC := go.mod go.sum $(shell find $(GO_FOLDERS) -type f ! -name '*_test.go' ! -path '*/testdata/*')
+CORE_SRC := $(wildcard interp/vm/*.c interp/vm/*.h)
+KMOD_SRC := $(shell find kmod -type f ! -name '*.go' 2>/dev/null)
+GUEST_SRC := $(shell find test -name '*.go')
+KO := build/$(KREL)/kmod/krait.ko
+
+.PHONY: all repl test guest guest-debug bench fuzz check clean distclean help kmod
+
+all: build/krait $(if $(wildcard kmod/Kbuild),kmod) ## krait and krait.ko (default)
+
+build/krait: $(KRAIT_SRC)
+	CGO_ENABLED=1 $(GO) build $(STATIC) -o $@ ./cmd/krait
+
+kmod: $(KO) ## krait.ko; KREL=release KDIR=headers build it for another kernel
+
+# Objects land beside krait.ko, so several kernels coexist and the tree stays clean (M= and src=).
+$(KO): $(KMOD_SRC) $(CORE_SRC)
+	@mkdir -p build/$(KREL)/kmod build/$(KREL)/interp/vm
+	$(MAKE) -C $(KDIR) M=$(CURDIR)/build/$(KREL)/kmod src=$(CURDIR)/kmod modules
+	@touch $@
+
+# The kernel's own BTF, as the guest that runs it shows it: what the btf tests compare with pahole.
+build/%/vmlinux.btf: build/krait | build/release.mk
+	@mkdir -p $(@D)
+	build/krait vm --no-dir --no-insmod --kernel build/kernel/boot/vmlinuz-$* -- cat /sys/kernel/btf/vmlinux >$@
+
+repl: all ## a writable prompt in a throw-away guest
+	build/krait vm
+
+test: all check build/$(KREL)/vmlinux.btf ## all tests: Go packages, then the guest's
+	$(GO) test ./...
+	$(MAKE) guest
+
+# Static, since the guest has no libraries.
+build/guest.test: $(GUEST_SRC) $(KRAIT_SRC)
+	CGO_ENABLED=1 $(GO) test -c $(STATIC) -o $@ ./test/guest
+
+RUN_GUEST = build/krait vm --check-log --file build/guest.test:/bin/guest.test $(GUESTVM)
+IN_GUEST = -- sh -c 'cd test/guest && exec guest.test -test.v $(GUESTFLAGS)'
+
+guest: all build/guest.test ## the guest tests in Debian's kernel; fails on any kernel complaint
+	$(RUN_GUEST) --timeout 15m $(IN_GUEST)
+
+# The sanitizer kernel is emulated: everything takes some ten times longer.
+guest-debug: build/krait build/guest.test ## the same tests under KASAN, lockdep and kmemleak
+	@.ci/setup linux-source-6.1 flex bison bc libelf-dev libssl-dev pahole xz-utils
+	test/guest/debug-kernel.sh build/debug-kernel
+	$(MAKE) kmod KREL=$$(cat build/debug-kernel/release) KDIR=$(CURDIR)/build/debug-kernel/linux
+	$(RUN_GUEST) --kernel build/debug-kernel/bzImage --memory 2G --timeout 60m $(IN_GUEST)
+
+bench: all ## benchmarks of all packages
+	$(GO) test -run '^$$' -bench . ./...
+
+fuzz: ## every fuzz target for FUZZTIME
+	@set -e; for p in $$($(GO) list ./...); do \
+		for f in $$($(GO) test -list '^Fuzz' $$p | grep '^Fuzz' || true); do \
+			echo "$$p $$f"; $(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) $$p; \
+		done; \
+	done
+
+check: ## gofmt, vet, layering
+	@bad=$$(gofmt -l $(GO_FOLDERS) test); [ -z "$$bad" ] || { echo "not gofmt'ed: $$bad"; exit 1; }
+	$(GO) vet ./...
+	$(GO) test ./test
+
+clean: ## remove what was built, but not the unpacked and the sanitizer kernel
+	@[ ! -d build ] || find build -mindepth 1 -maxdepth 1 ! -name kernel ! -name debug-kernel -exec rm -rf {} +
+
+distclean: ## remove build/ altogether
+	rm -rf build
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/^\([a-z-]*\):.*## /\1	/' | expand -t 14
