@@ -266,6 +266,7 @@ struct krt_frame {
 	u8 cont;			/* KRT_CONT_*: what the caller does with it (frame.h) */
 	u8 flags;
 	krt_val aux;			/* for cont: the new object of __init__, ... */
+	krt_val *sp;			/* the thread's sp before this frame */
 };
 
 struct krt_thread {
@@ -274,7 +275,8 @@ struct krt_thread {
 	enum krt_context context;
 	krt_val exc;				/* pending exception object or UNDEF */
 	struct krt_frame *frames, *top, *frames_end;	/* top: running frame, NULL when none */
-	krt_val *stack, *stack_end;		/* value stack */
+	krt_val *stack, *stack_end;		/* value stack; grows by copy, the old one lives on while C points into it */
+	krt_val *sp;				/* end of the part in use */
 	u32 depth;				/* Python frames, all nested runs together */
 	u32 nested;				/* krt_eval() runs on the C stack */
 	u64 budget;				/* back-edges and calls until the next poll */
@@ -284,6 +286,7 @@ struct krt_thread {
 	u64 *outbuf; size_t outlen;		/* last outcome (krt_run) */
 	krt_val out;				/* the bytes object behind it */
 	krt_val pin[4];				/* extra precise roots */
+	u64 spill[12];				/* callee-saved registers while the lock is released; the last is sp */
 };
 
 struct krt_vm {
@@ -346,17 +349,51 @@ enum krt_exc_id {
 	KRT_EXC_COUNT
 };
 
+#if defined(__x86_64__)
+#define KRT_SPILL_SP	6
+#else
+#define KRT_SPILL_SP	10
+#endif
+
 /* ---- heap.c, gc.c ---------------------------------------------------------------- */
 /* zeroed memory of at least bytes with the header's kind set; NULL with MemoryError raised */
 void *krt_alloc(struct krt_thread *t, enum krt_kind kind, size_t bytes);
 /* storage for n values (scanned: KRT_KIND_TUPLE layout with hash unused) and for bytes (KRT_KIND_RAW); the address of item[0]/data */
 krt_val *krt_alloc_vals(struct krt_thread *t, size_t n);
 void *krt_alloc_raw(struct krt_thread *t, size_t bytes);
-void krt_gc(struct krt_thread *t);
+void krt_gc(struct krt_thread *t);				/* krt_collect() and krt_stats() are in gc.c too */
 void krt_mark(struct krt_vm *vm, krt_val v);			/* for root walkers */
 void krt_mark_ptr(struct krt_vm *vm, const void *p);		/* object or interior pointer, NULL allowed */
-void krt_block_begin(struct krt_thread *t);			/* spill registers, record sp, release the lock (inline asm in gc.h) */
-void krt_block_end(struct krt_thread *t);
+bool krt_heap_new(struct krt_vm *vm);				/* from vm->host and vm->cfg, before anything is allocated */
+void krt_heap_free(struct krt_vm *vm);
+
+/*
+ * Around every host call marked unlocked: leaves the callee-saved registers and the stack pointer of
+ * the caller where a collection by another thread finds them, and releases the lock. In line, so that
+ * it is the caller's frame that is described.
+ */
+static inline __attribute__((always_inline)) void krt_block_begin(struct krt_thread *t)
+{
+#if defined(__x86_64__)
+	__asm__ volatile("movq %%rbx, 0(%0)\n\tmovq %%rbp, 8(%0)\n\tmovq %%r12, 16(%0)\n\t"
+			 "movq %%r13, 24(%0)\n\tmovq %%r14, 32(%0)\n\tmovq %%r15, 40(%0)\n\t"
+			 "movq %%rsp, 48(%0)"
+			 : : "D"(t->spill) : "memory", "rax", "rcx", "rdx", "rsi", "r8", "r9", "r10", "r11");
+#elif defined(__aarch64__)
+	__asm__ volatile("stp x19, x20, [%0]\n\tstp x21, x22, [%0, 16]\n\tstp x23, x24, [%0, 32]\n\t"
+			 "stp x25, x26, [%0, 48]\n\tstp x27, x28, [%0, 64]\n\tmov x9, sp\n\tstr x9, [%0, 80]"
+			 : : "r"(t->spill) : "memory", "x9");
+#else
+#error "krt_block_begin: no register layout for this architecture"
+#endif
+	t->stack_sp = (void *)t->spill[KRT_SPILL_SP];
+	t->vm->host->unlock(t->vm->host->ctx, t);
+}
+static inline void krt_block_end(struct krt_thread *t)
+{
+	t->vm->host->lock(t->vm->host->ctx, t);
+	t->stack_sp = NULL;
+}
 
 /* ---- object.c: generic operations over all kinds ------------------------------------ */
 static inline enum krt_kind krt_kind(krt_val v)
@@ -447,11 +484,24 @@ bool krt_poll(struct krt_thread *t);		/* pending interrupt → KeyboardInterrupt
 /* body of a class: runs code with namespace ns; returns its __class__ cell or None */
 krt_val krt_run_body(struct krt_thread *t, struct krt_func *f, krt_val ns);
 krt_val krt_gen_send(struct krt_thread *t, struct krt_generator *g, krt_val v);	/* value, KRT_STOP (result in t->pin[0]), or KRT_ERR */
+krt_val krt_gen_repr(struct krt_thread *t, krt_val v);
+krt_val krt_method_new(struct krt_thread *t, krt_val func, krt_val self);	/* a bound method */
+krt_val krt_handled(const struct krt_thread *t);	/* the exception being handled by the innermost frame that handles one, or UNDEF */
+bool krt_func_init(struct krt_thread *t);	/* classes function, builtin, method, generator, coroutine, cell, code, module, frame */
+/* roots, for gc.c: frames, value stack, exc, out, pins of a thread; registers and frame of a generator */
+void krt_mark_thread(struct krt_vm *vm, struct krt_thread *t);
+void krt_mark_generator(struct krt_vm *vm, struct krt_generator *g);
+/* where word of a code is in the source; col and endcol may be NULL */
+u32 krt_code_line(const struct krt_code *c, u32 word, u32 *col, u32 *endcol);
 
 /* ---- module.c ------------------------------------------------------------------------------------- */
 struct krt_module *krt_module_new(struct krt_thread *t, struct krt_str *name);
 krt_val krt_module_get(struct krt_thread *t, struct krt_module *m, struct krt_str *name);	/* UNDEF absent, no exception */
 bool krt_module_set(struct krt_thread *t, struct krt_module *m, struct krt_str *name, krt_val v);
+bool krt_module_del(struct krt_thread *t, struct krt_module *m, struct krt_str *name);	/* false without exception when absent */
+struct krt_cell *krt_module_cell(struct krt_thread *t, struct krt_module *m, struct krt_str *name);	/* made (empty) when absent */
+krt_val krt_module_dict(struct krt_thread *t, struct krt_module *m);	/* a fresh dict of the names that are bound now */
+bool krt_module_init(struct krt_thread *t);	/* sys.modules, builtins, __main__ */
 krt_val krt_import(struct krt_thread *t, struct krt_str *name, int level, krt_val fromlist, struct krt_module *from);
 bool krt_module_defs(struct krt_thread *t, struct krt_module *m, const struct krt_cdef *defs);
 struct krt_module *krt_module_builtin(struct krt_thread *t, const char *name, const struct krt_cdef *defs);	/* made and entered in sys.modules */
