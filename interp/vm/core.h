@@ -447,6 +447,7 @@ krt_val krt_dir(struct krt_thread *t, krt_val v);
 
 /* ---- class.c ------------------------------------------------------------------------------ */
 bool krt_classes_init(struct krt_thread *t);
+void krt_method_cache_clear(struct krt_vm *vm);
 /* a builtin class; defs end with a NULL name. base NULL: object */
 struct krt_class *krt_class_builtin(struct krt_thread *t, const char *name, enum krt_kind kind, struct krt_class *base, const struct krt_cdef *defs, u32 flags);
 bool krt_class_add(struct krt_thread *t, struct krt_class *c, const struct krt_cdef *defs);
@@ -488,9 +489,6 @@ krt_val krt_gen_repr(struct krt_thread *t, krt_val v);
 krt_val krt_method_new(struct krt_thread *t, krt_val func, krt_val self);	/* a bound method */
 krt_val krt_handled(const struct krt_thread *t);	/* the exception being handled by the innermost frame that handles one, or UNDEF */
 bool krt_func_init(struct krt_thread *t);	/* classes function, builtin, method, generator, coroutine, cell, code, module, frame */
-/* roots, for gc.c: frames, value stack, exc, out, pins of a thread; registers and frame of a generator */
-void krt_mark_thread(struct krt_vm *vm, struct krt_thread *t);
-void krt_mark_generator(struct krt_vm *vm, struct krt_generator *g);
 /* where word of a code is in the source; col and endcol may be NULL */
 u32 krt_code_line(const struct krt_code *c, u32 word, u32 *col, u32 *endcol);
 
