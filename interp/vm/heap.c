@@ -1,0 +1,559 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * heap.c - memory for objects: size classes, chunks from the host, lazy
+ * sweeping, the limit, and the hostile modes of krt_config.stress.
+ *
+ * In atomic context nothing is collected and nothing is asked of the host:
+ * free slots, unswept blocks and the reserve of free blocks are all there is.
+ */
+#include "gc.h"
+
+static const u16 krt_sizes[KRT_CLASSES] = {
+	16, 32, 48, 64, 80, 96, 128, 160, 192, 256, 320, 384, 512, 640, 768,
+	1024, 1280, 1536, 2048, 3264, 4096, 5456, KRT_SLOT_MAX,
+};
+
+/* ---- the chunk table ---------------------------------------------------------------- */
+
+static size_t krt_page_hash(const struct krt_heap *h, u64 page)
+{
+	return (page * 0x9e3779b97f4a7c15ull >> 32) & h->table_mask;
+}
+
+static void krt_table_add(struct krt_heap *h, struct krt_chunk *c)
+{
+	u64 page = (u64)c >> KRT_PAGE_SHIFT, last = ((u64)c->end - 1) >> KRT_PAGE_SHIFT;
+
+	for (; page <= last; page++) {
+		size_t i = krt_page_hash(h, page);
+
+		while (h->table[i].chunk[0] && h->table[i].page != page)
+			i = (i + 1) & h->table_mask;
+		h->table[i].page = page;
+		h->table[i].chunk[h->table[i].chunk[0] ? 1 : 0] = c;
+	}
+}
+
+static void krt_table_rebuild(struct krt_heap *h)
+{
+	memset(h->table, 0, h->table_bytes);
+	for (struct krt_chunk *c = h->chunks; c; c = c->next)
+		krt_table_add(h, c);
+}
+
+struct krt_block *krt_heap_block(const struct krt_heap *h, u64 addr)
+{
+	u64 page = addr >> KRT_PAGE_SHIFT;
+	size_t i = krt_page_hash(h, page);
+	struct krt_chunk *c;
+	struct krt_block *b;
+
+	for (; h->table[i].page != page; i = (i + 1) & h->table_mask)
+		if (!h->table[i].chunk[0])
+			return NULL;
+	c = h->table[i].chunk[0];
+	if (!c)
+		return NULL;
+	if (addr - (u64)c->base >= (u64)(c->end - c->base)) {
+		c = h->table[i].chunk[1];
+		if (!c || addr - (u64)c->base >= (u64)(c->end - c->base))
+			return NULL;
+	}
+	b = c->huge ? &c->block[0] : &c->block[(addr - (u64)c->base) >> KRT_BLOCK_SHIFT];
+	if (b->state == KRT_BLOCK_TAIL)
+		b -= b->back;
+	return b->state == KRT_BLOCK_FREE ? NULL : b;
+}
+
+/* ---- chunks and blocks ----------------------------------------------------------------- */
+
+static struct krt_chunk *krt_chunk_new(struct krt_vm *vm, size_t blocks, bool huge)
+{
+	struct krt_heap *h = vm->heap;
+	size_t bytes = (blocks + 1) << KRT_BLOCK_SHIFT;
+	struct krt_chunk *c;
+
+	if (bytes > h->limit || h->total > h->limit - bytes)
+		return NULL;
+	c = vm->host->chunk_alloc(vm->host->ctx, bytes);
+	if (!c)
+		return NULL;
+	memset(c, 0, sizeof(*c));
+	c->bytes = bytes;
+	c->base = (char *)c + KRT_BLOCK_SIZE;
+	c->end = (char *)c + bytes;
+	c->huge = huge;
+	if (!huge) {
+		c->free = ~(u64)0 >> 1;
+		h->nfree += KRT_CHUNK_BLOCKS - 1;
+		for (size_t i = 0; i < KRT_CHUNK_BLOCKS - 1; i++)
+			c->block[i].base = c->base + (i << KRT_BLOCK_SHIFT);
+	} else {
+		c->block[0].base = c->base;
+	}
+	c->next = h->chunks;
+	h->chunks = c;
+	h->total += bytes;
+	krt_table_add(h, c);
+	return c;
+}
+
+/* gives chunks without objects back, but for keep of them */
+static void krt_chunks_trim(struct krt_vm *vm, int keep)
+{
+	struct krt_heap *h = vm->heap;
+	struct krt_chunk **link = &h->chunks, *c;
+	bool removed = false;
+
+	while ((c = *link)) {
+		bool idle = c->huge ? c->block[0].state == KRT_BLOCK_FREE : c->free == ~(u64)0 >> 1;
+
+		if (!idle || (!c->huge && keep-- > 0)) {
+			link = &c->next;
+			continue;
+		}
+		*link = c->next;
+		h->total -= c->bytes;
+		if (!c->huge)
+			h->nfree -= KRT_CHUNK_BLOCKS - 1;
+		vm->host->chunk_free(vm->host->ctx, c, c->bytes);
+		removed = true;
+	}
+	if (removed)
+		krt_table_rebuild(h);
+}
+
+/* the lowest run of n free blocks, or -1 */
+static int krt_chunk_find(u64 mask, unsigned int n)
+{
+	for (unsigned int have = 1; have < n && mask; ) {
+		unsigned int step = have < n - have ? have : n - have;
+
+		mask &= mask >> step;
+		have += step;
+	}
+	return mask ? __builtin_ctzll(mask) : -1;
+}
+
+static struct krt_block *krt_blocks_take(struct krt_heap *h, unsigned int n)
+{
+	if (h->nfree < n)
+		return NULL;
+	for (struct krt_chunk *c = h->chunks; c; c = c->next) {
+		int i = c->huge ? -1 : krt_chunk_find(c->free, n);
+
+		if (i < 0)
+			continue;
+		c->free &= ~(((n == 64 ? 0 : (u64)1 << n) - 1) << i);
+		h->nfree -= n;
+		return &c->block[i];
+	}
+	return NULL;
+}
+
+static void krt_blocks_give(struct krt_heap *h, struct krt_block *b, unsigned int n)
+{
+	struct krt_chunk *c = NULL;
+	u64 page = (u64)b >> KRT_PAGE_SHIFT;
+	size_t i = krt_page_hash(h, page);
+	unsigned int first;
+
+	while (h->table[i].page != page)
+		i = (i + 1) & h->table_mask;
+	for (int k = 0; k < 2; k++) {
+		c = h->table[i].chunk[k];
+		if (c && (char *)b > (char *)c && (char *)b < c->base)
+			break;
+	}
+	for (unsigned int k = 0; k < n; k++)
+		b[k].state = KRT_BLOCK_FREE;
+	first = b - c->block;
+	c->free |= (((u64)1 << n) - 1) << first;
+	h->nfree += n;
+}
+
+/* ---- sweeping ------------------------------------------------------------------------------ */
+
+/* frees what is unmarked; chains all free slots on *list when that is wanted; returns the number of live ones */
+static unsigned int krt_block_sweep(struct krt_block *b, struct krt_obj **list)
+{
+	unsigned int live = 0;
+	char *p = b->base;
+	struct krt_obj *head = list ? *list : NULL;
+
+	for (unsigned int i = 0; i < b->nslots; i++, p += b->size) {
+		struct krt_obj *o = (struct krt_obj *)p;
+
+		if (b->mark[i >> 6] >> (i & 63) & 1) {
+			live++;
+			continue;
+		}
+		*(u64 *)o = 0;
+		((struct krt_obj **)o)[1] = head;
+		head = o;
+	}
+	if (list)
+		*list = head;
+	return live;
+}
+
+/* sweeps the next block of the class that yields slots; bytes gained, 0 when all are swept */
+static size_t krt_class_sweep(struct krt_heap *h, unsigned int cls)
+{
+	struct krt_block *b;
+
+	while ((b = *h->cursor[cls])) {
+		struct krt_obj *list = NULL;
+		unsigned int live;
+
+		if (b->epoch == h->epoch) {
+			h->cursor[cls] = &b->next;
+			continue;
+		}
+		b->epoch = h->epoch;
+		live = krt_block_sweep(b, &list);
+		if (!live && h->nfree < 2 * h->reserve + 16) {
+			*h->cursor[cls] = b->next;
+			krt_blocks_give(h, b, 1);
+			continue;
+		}
+		h->cursor[cls] = &b->next;
+		if (live == b->nslots)
+			continue;
+		h->free[cls] = list;
+		return (size_t)(b->nslots - live) * b->size;
+	}
+	return 0;
+}
+
+void krt_heap_finish_sweep(struct krt_heap *h)
+{
+	for (unsigned int cls = 0; cls < KRT_CLASSES; cls++) {
+		struct krt_block *b;
+
+		while ((b = *h->cursor[cls])) {
+			if (b->epoch != h->epoch) {
+				b->epoch = h->epoch;
+				if (!krt_block_sweep(b, NULL)) {
+					*h->cursor[cls] = b->next;
+					krt_blocks_give(h, b, 1);
+					continue;
+				}
+			}
+			h->cursor[cls] = &b->next;
+		}
+	}
+}
+
+/* after marking: large objects are swept at once, the blocks of slots become due */
+void krt_heap_restart_sweep(struct krt_vm *vm)
+{
+	struct krt_heap *h = vm->heap;
+	struct krt_block **link = &h->large, *b;
+
+	while ((b = *link)) {
+		if (b->mark[0] & 1) {
+			link = &b->next;
+			continue;
+		}
+		*link = b->next;
+		((struct krt_obj *)b->base)->kind = KRT_KIND_FREE;
+		if (b->nslots >= KRT_CHUNK_BLOCKS)
+			b->state = KRT_BLOCK_FREE;
+		else
+			krt_blocks_give(h, b, b->nslots);
+	}
+	krt_chunks_trim(vm, 2);
+	h->epoch++;
+	for (unsigned int cls = 0; cls < KRT_CLASSES; cls++) {
+		h->free[cls] = NULL;
+		h->cursor[cls] = &h->all[cls];
+	}
+}
+
+/* ---- allocation ------------------------------------------------------------------------------- */
+
+static void krt_block_carve(struct krt_heap *h, struct krt_block *b, unsigned int cls)
+{
+	b->state = KRT_BLOCK_SLOTS;
+	b->cls = cls;
+	b->size = h->size_of[cls];
+	b->nslots = KRT_BLOCK_SIZE / b->size;
+	b->recip = (((u64)1 << 32) + b->size - 1) / b->size;
+	b->epoch = h->epoch;
+	memset(b->mark, 0, sizeof(b->mark));
+	krt_block_sweep(b, &h->free[cls]);
+	if (h->cursor[cls] == &h->all[cls])
+		h->cursor[cls] = &b->next;
+	b->next = h->all[cls];
+	h->all[cls] = b;
+	h->used += KRT_BLOCK_SIZE;
+}
+
+static void *krt_no_memory(struct krt_thread *t)
+{
+	struct krt_excdata *x;
+
+	t->exc = t->vm->memory_error;
+	x = t->exc ? krt_excdata(t->exc) : NULL;
+	if (x) {
+		x->traceback = KRT_NONE;
+		x->context = KRT_NONE;
+		x->cause = KRT_NONE;
+	}
+	return NULL;
+}
+
+static bool krt_may_collect(const struct krt_thread *t)
+{
+	return t->context == KRT_CTX_SLEEP && t->stack_base && !t->vm->heap->busy;
+}
+
+/* after a collection for want of room: whether it is worth going on */
+static bool krt_collect_for_room(struct krt_thread *t)
+{
+	struct krt_heap *h = t->vm->heap;
+
+	if (!krt_may_collect(t))
+		return false;
+	krt_gc(t);
+	return h->live < h->limit - h->limit / 32;
+}
+
+/* blocks from what is free or, outside atomic context, from the host */
+static struct krt_block *krt_blocks_get(struct krt_thread *t, unsigned int n)
+{
+	struct krt_heap *h = t->vm->heap;
+	struct krt_block *b;
+
+	if (t->context == KRT_CTX_ATOMIC)
+		return krt_blocks_take(h, n);
+	if (h->nfree >= n + h->reserve) {
+		b = krt_blocks_take(h, n);
+		if (b)
+			return b;
+	}
+	if (!krt_chunk_new(t->vm, KRT_CHUNK_BLOCKS - 1, false))
+		return h->nfree >= n + h->reserve ? krt_blocks_take(h, n) : NULL;
+	return krt_blocks_take(h, n);
+}
+
+static bool krt_refill(struct krt_thread *t, unsigned int cls)
+{
+	struct krt_heap *h = t->vm->heap;
+	struct krt_block *b;
+	size_t gain;
+
+	if (h->used >= h->threshold || h->wanted) {
+		if (krt_may_collect(t))
+			krt_gc(t);
+		else
+			h->wanted = true;
+	}
+	for (int pass = 0; ; pass++) {
+		gain = krt_class_sweep(h, cls);
+		if (gain) {
+			h->used += gain;
+			return true;
+		}
+		b = krt_blocks_get(t, 1);
+		if (b) {
+			krt_block_carve(h, b, cls);
+			return true;
+		}
+		if (pass || !krt_collect_for_room(t))
+			return false;
+	}
+}
+
+static struct krt_obj *krt_alloc_large(struct krt_thread *t, size_t bytes)
+{
+	struct krt_heap *h = t->vm->heap;
+	size_t n;
+	struct krt_block *b = NULL;
+
+	if (bytes > h->limit)
+		return NULL;
+	n = (bytes + KRT_BLOCK_SIZE - 1) >> KRT_BLOCK_SHIFT;
+	if (h->used + bytes >= h->threshold && krt_may_collect(t))
+		krt_gc(t);
+	for (int pass = 0; !b; pass++) {
+		if (n < KRT_CHUNK_BLOCKS) {
+			b = krt_blocks_get(t, n);
+		} else if (t->context != KRT_CTX_ATOMIC) {
+			struct krt_chunk *c = krt_chunk_new(t->vm, n, true);
+
+			b = c ? &c->block[0] : NULL;
+		}
+		if (b)
+			break;
+		if (pass || !krt_may_collect(t))
+			return NULL;
+		krt_gc(t);
+		krt_heap_finish_sweep(h);
+		krt_chunks_trim(t->vm, 0);
+	}
+	b->state = KRT_BLOCK_LARGE;
+	b->nslots = n;
+	b->mark[0] = 0;
+	for (size_t i = 1; n < KRT_CHUNK_BLOCKS && i < n; i++) {
+		b[i].state = KRT_BLOCK_TAIL;
+		b[i].back = i;
+	}
+	b->next = h->large;
+	h->large = b;
+	h->used += n << KRT_BLOCK_SHIFT;
+	return (struct krt_obj *)b->base;
+}
+
+/* true: this allocation is to fail */
+static bool krt_stress(struct krt_thread *t)
+{
+	struct krt_heap *h = t->vm->heap;
+
+	if (h->stress >> 1 && ++h->count == h->stress >> 1)
+		return true;
+	if (h->stress & 1 && krt_may_collect(t))
+		krt_gc(t);
+	return false;
+}
+
+void *krt_alloc(struct krt_thread *t, enum krt_kind kind, size_t bytes)
+{
+	struct krt_heap *h = t->vm->heap;
+	struct krt_obj *o;
+
+	if (unlikely(h->stress) && krt_stress(t))
+		return krt_no_memory(t);
+	if (likely(bytes <= KRT_SLOT_MAX)) {
+		unsigned int cls = h->class_of[(bytes + 15) >> 4];
+		u64 *p, *end;
+
+		o = h->free[cls];
+		if (unlikely(!o)) {
+			if (!krt_refill(t, cls))
+				goto fail;
+			o = h->free[cls];
+		}
+		h->free[cls] = ((struct krt_obj **)o)[1];
+		p = (u64 *)o;
+		end = (u64 *)((char *)o + h->size_of[cls]);
+		if (h->size_of[cls] > 128) {
+			memset(p, 0, h->size_of[cls]);
+		} else {
+			do {
+				p[0] = 0;
+				p[1] = 0;
+				p += 2;
+				__asm__("" : "+r"(p));	/* keeps this from becoming a call of memset */
+			} while (p < end);
+		}
+	} else {
+		o = krt_alloc_large(t, bytes);
+		if (!o)
+			goto fail;
+		memset(o, 0, bytes);
+	}
+	o->kind = kind;
+	return o;
+fail:
+	if (t->context == KRT_CTX_ATOMIC) {
+		h->atomic_failed++;
+		h->wanted = true;
+	}
+	return krt_no_memory(t);
+}
+
+krt_val *krt_alloc_vals(struct krt_thread *t, size_t n)
+{
+	struct krt_tuple *s;
+
+	if (n > (u32)-1) {
+		krt_no_memory(t);
+		return NULL;
+	}
+	s = krt_alloc(t, KRT_KIND_TUPLE, sizeof(*s) + n * sizeof(krt_val));
+	if (!s)
+		return NULL;
+	s->o.size = n;
+	return s->item;
+}
+
+void *krt_alloc_raw(struct krt_thread *t, size_t bytes)
+{
+	struct krt_raw *r;
+
+	if (bytes > (u32)-1) {
+		krt_no_memory(t);
+		return NULL;
+	}
+	r = krt_alloc(t, KRT_KIND_RAW, sizeof(*r) + bytes);
+	if (!r)
+		return NULL;
+	r->o.size = bytes;
+	return r->data;
+}
+
+/* ---- life of the heap --------------------------------------------------------------------------- */
+
+bool krt_heap_new(struct krt_vm *vm)
+{
+	const struct krt_host *host = vm->host;
+	size_t limit = vm->cfg.heap_limit ? vm->cfg.heap_limit : (size_t)64 << 20;
+	size_t bytes = (sizeof(struct krt_heap) + KRT_BLOCK_SIZE - 1) & ~(KRT_BLOCK_SIZE - 1);
+	struct krt_heap *h = host->chunk_alloc(host->ctx, bytes);
+	size_t entries = 64;
+
+	if (!h)
+		return false;
+	memset(h, 0, bytes);
+	vm->heap = h;
+	h->limit = limit;
+	h->threshold = (size_t)2 << 20;
+	h->stress = vm->cfg.stress;
+	h->reserve = vm->cfg.kernel ? 16 : 0;
+	for (unsigned int i = 0, cls = 0; i <= KRT_SLOT_MAX / 16; i++) {
+		if (i * 16 > krt_sizes[cls])
+			cls++;
+		h->class_of[i] = cls;
+	}
+	for (unsigned int cls = 0; cls < KRT_CLASSES; cls++) {
+		h->size_of[cls] = krt_sizes[cls];
+		h->cursor[cls] = &h->all[cls];
+	}
+	/* a chunk of 1 MiB touches two pages: stay under half full */
+	while (entries < (limit >> KRT_PAGE_SHIFT) * 4)
+		entries *= 2;
+	h->table_mask = entries - 1;
+	h->table_bytes = (entries * sizeof(struct krt_page) + KRT_BLOCK_SIZE - 1) & ~(KRT_BLOCK_SIZE - 1);
+	h->table = host->chunk_alloc(host->ctx, h->table_bytes);
+	h->stack_bytes = KRT_MARK_STACK;
+	h->stack = host->chunk_alloc(host->ctx, h->stack_bytes);
+	if (!h->table || !h->stack) {
+		krt_heap_free(vm);
+		return false;
+	}
+	memset(h->table, 0, h->table_bytes);
+	return true;
+}
+
+void krt_heap_free(struct krt_vm *vm)
+{
+	const struct krt_host *host = vm->host;
+	struct krt_heap *h = vm->heap;
+
+	if (!h)
+		return;
+	while (h->chunks) {
+		struct krt_chunk *c = h->chunks;
+
+		h->chunks = c->next;
+		host->chunk_free(host->ctx, c, c->bytes);
+	}
+	if (h->table)
+		host->chunk_free(host->ctx, h->table, h->table_bytes);
+	if (h->stack)
+		host->chunk_free(host->ctx, h->stack, h->stack_bytes);
+	host->chunk_free(host->ctx, h, (sizeof(*h) + KRT_BLOCK_SIZE - 1) & ~(KRT_BLOCK_SIZE - 1));
+	vm->heap = NULL;
+}
