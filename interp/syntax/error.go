@@ -20,6 +20,7 @@ type Error struct {
 	Msg, Hint  string
 	Kind       string
 	Incomplete bool
+	parser     bool // raised by a production, not by the scanner
 }
 
 // Error returns "file:line:col: SyntaxError: msg".
