@@ -1,0 +1,67 @@
+package value
+
+// An Outcome is how a run ended: with Value (None for statements), with an Exception, or by
+// SystemExit, whose code is Value.
+type Outcome struct {
+	Status    Status
+	Value     Value
+	Exception *Exception
+}
+
+// A Status tells the three ends of a run apart.
+type Status uint8
+
+// The ends of a run.
+const (
+	Done Status = iota
+	Raised
+	Exited
+)
+
+// An Exception is one that nobody handled. Text is what CPython prints, causes included, less the
+// source lines; Trace has the outermost frame first. Details has what suggestions need ("name", "obj",
+// "type"), or is empty.
+type Exception struct {
+	Type, Msg, Text string
+	Trace           []Frame
+	Details         Dict
+}
+
+// A Frame is one entry of a traceback. Columns count characters from 1; 0 is unknown.
+type Frame struct {
+	File, Function    string
+	Line, Col, EndCol int
+}
+
+// DecodeOutcome reads the outcome of a run.
+func DecodeOutcome(b []byte) (*Outcome, error) {
+	d := decoder{b: b}
+	o := &Outcome{Status: Status(d.u8())}
+	switch o.Status {
+	case Done, Exited:
+		o.Value = d.value(0)
+	case Raised:
+		o.Exception = d.exception()
+	default:
+		d.fail("outcome status %d", o.Status)
+	}
+	if err := d.end(); err != nil {
+		return nil, err
+	}
+	return o, nil
+}
+
+func (d *decoder) exception() *Exception {
+	e := &Exception{Type: d.str(), Msg: d.str(), Text: d.str()}
+	for n := d.count(20); n > 0 && d.err == nil; n-- {
+		e.Trace = append(e.Trace, Frame{d.str(), d.str(), int(d.u32()), int(d.u32()), int(d.u32())})
+	}
+	switch v := d.value(0).(type) {
+	case nil:
+	case Dict:
+		e.Details = v
+	default:
+		d.fail("details of an exception are a %T", v)
+	}
+	return e
+}
