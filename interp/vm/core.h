@@ -149,6 +149,7 @@ struct krt_class {
 #define KRT_CLASS_META		16	/* a subclass of type */
 #define KRT_CLASS_GETATTR	32	/* mro defines __getattr__ or __getattribute__ */
 #define KRT_CLASS_SETATTR	64	/* mro defines __setattr__ or __delattr__ */
+#define KRT_CLASS_SIMPLE	128	/* calling it is krt_object_new() and then __init__: no metaclass __call__, no __new__, no payload */
 
 /* special methods that are cached by number: KRT_SP_add is "__add__" */
 #define KRT_SPECIALS(S)									\
@@ -298,9 +299,11 @@ struct krt_vm {
 	bool interrupted;
 	bool seeded; u64 hash_seed[2];
 	struct krt_dict *interned;		/* str -> str */
+	struct krt_dict *special_index;		/* "__add__" -> KRT_SP_add */
 	struct krt_class *cls[KRT_KIND_COUNT];	/* class of each kind */
 	struct krt_class *object_class, *type_class;
 	struct krt_class *iter_cls[32];		/* class of a KRT_KIND_ITER by its o.extra (iter.h) */
+	struct krt_class *view_cls[3];		/* class of a KRT_KIND_DICTVIEW by its o.extra (dict.h) */
 	struct krt_class *exc[64];		/* KRT_EXC_* */
 	struct krt_dict *modules;		/* sys.modules */
 	struct krt_module *builtins, *main;
@@ -444,6 +447,31 @@ krt_val krt_lookup_special(struct krt_thread *t, krt_val v, enum krt_special sp)
 /* calls type(v).__sp__(v, ...); KRT_NOTIMPL when the type has none */
 krt_val krt_call_special(struct krt_thread *t, krt_val v, enum krt_special sp, int n, const krt_val *args);
 krt_val krt_dir(struct krt_thread *t, krt_val v);
+/*
+ * What an inline cache may keep about v.name for an OBJECT v that is not in dict mode (o.extra == 0):
+ * SLOT: own attribute in slot number (valid as long as the shape's id is the same, no other key needed; also for
+ * storing when asked with store); CLASS: value is what the class holds and the instance does not shadow it
+ * (valid for this shape id and this class version): a function or cfunc to be bound, or a plain value.
+ * GETTER: value is a property whose fget may be called. NONE: do not cache.
+ */
+enum krt_place_kind { KRT_PLACE_NONE, KRT_PLACE_SLOT, KRT_PLACE_CLASS, KRT_PLACE_GETTER };
+struct krt_place { enum krt_place_kind kind; u32 slot; krt_val value; };
+void krt_attr_place(struct krt_thread *t, krt_val v, struct krt_str *name, bool store, struct krt_place *ret);
+krt_val krt_bind(struct krt_thread *t, krt_val attr, krt_val self, struct krt_class *c);	/* descriptor protocol: attr.__get__(self, c) */
+krt_val krt_object_getattr(struct krt_thread *t, krt_val v, struct krt_str *name);	/* object.__getattribute__: UNDEF without exception when absent */
+bool krt_object_setattr(struct krt_thread *t, krt_val v, struct krt_str *name, krt_val x);	/* object.__setattr__; x UNDEF deletes */
+
+/* ---- shape.c --------------------------------------------------------------------------- */
+s64 krt_shape_find(struct krt_thread *t, struct krt_shape *s, struct krt_str *name);	/* slot or -1; never fails */
+struct krt_shape *krt_shape_add(struct krt_thread *t, struct krt_shape *s, struct krt_str *name);	/* the shape with one more slot */
+struct krt_shape *krt_shape_root(struct krt_thread *t, struct krt_class *c);
+void krt_shapes_renumber(struct krt_vm *vm, struct krt_shape *root);		/* inline caches of all shapes under root become void */
+static inline krt_val *krt_object_slot(struct krt_object *o, u32 slot)
+{
+	return slot < o->o.size ? &o->slot[slot] : &o->more[slot - o->o.size];
+}
+bool krt_object_add(struct krt_thread *t, struct krt_object *o, struct krt_str *name, krt_val v);	/* a new own attribute */
+struct krt_dict *krt_object_dict(struct krt_thread *t, struct krt_object *o);	/* __dict__: turns dict mode on */
 
 /* ---- class.c ------------------------------------------------------------------------------ */
 bool krt_classes_init(struct krt_thread *t);
@@ -456,6 +484,12 @@ bool krt_is_subclass(struct krt_class *c, struct krt_class *of);
 int krt_isinstance(struct krt_thread *t, krt_val v, krt_val cls);	/* class, tuple; 1 0 -1 */
 int krt_issubclass(struct krt_thread *t, krt_val c, krt_val cls);
 krt_val krt_object_new(struct krt_thread *t, struct krt_class *c);	/* bare instance */
+/* for every call of a cfunc with KRT_CF_NEW: a[0] is the class, which may be derived in Python */
+krt_val krt_builtin_new(struct krt_thread *t, struct krt_cfunc *f, int n, const krt_val *a, krt_val kw);
+bool krt_class_set(struct krt_thread *t, struct krt_class *c, struct krt_str *name, krt_val v);	/* attribute of the class itself; v UNDEF deletes */
+bool krt_class_refresh(struct krt_thread *t, struct krt_class *c);	/* cached specials, flags and version of c and all below it */
+krt_val krt_type_of(struct krt_thread *t, krt_val v);	/* krt_class_of as a value */
+struct krt_class *krt_exc_class(struct krt_thread *t, const char *name, struct krt_class *base);	/* one more builtin exception class */
 /* calling a class: __new__ and __init__, n args */
 krt_val krt_class_call(struct krt_thread *t, struct krt_class *c, int n, const krt_val *a, krt_val kw);
 
@@ -707,7 +741,14 @@ krt_val krt_buf_bytes(struct krt_buf *b);
 
 /* ---- builtins.c -------------------------------------------------------------------------------------------------- */
 bool krt_builtins_init(struct krt_thread *t);
-bool krt_sys_init(struct krt_thread *t);		/* sys.c: sys, and _krait (kmodule.c) */
+bool krt_sys_init(struct krt_thread *t);		/* sys.c: sys, gc, time; _krait is kmodule.c's */
+/* descr.c */
+struct krt_property { struct krt_obj o; krt_val get, set, del, doc, name; };
+struct krt_wrapper { struct krt_obj o; krt_val func; };		/* STATICMETHOD, CLASSMETHOD, MAPPINGPROXY (func is the mapping) */
+struct krt_super { struct krt_obj o; struct krt_class *cls, *type; krt_val self; };
+bool krt_descr_init(struct krt_thread *t);
+krt_val krt_super_getattr(struct krt_thread *t, krt_val v, struct krt_str *name, krt_val *self);	/* as krt_getmethod when self is given */
+krt_val krt_mappingproxy(struct krt_thread *t, krt_val mapping);
 void krt_print(struct krt_thread *t, int stream, const char *s, size_t n);
 
 /* ---- image.c, verify.c ----------------------------------------------------------------------------------------------- */

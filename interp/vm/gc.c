@@ -177,9 +177,7 @@ static void krt_mark_thread(struct krt_vm *vm, struct krt_thread *t)
 {
 	struct krt_heap *h = vm->heap;
 
-	/* the stacks may be heap storage: only the parts in use are scanned */
-	krt_mark_storage(h, t->stack);
-	krt_mark_storage(h, t->frames);
+	krt_mark_word(h, (u64)t);
 	krt_scan_words(h, t, t + 1);
 	if (t->frames && t->top)
 		krt_scan_words(h, t->frames, t->top + 1);
@@ -204,6 +202,11 @@ static __attribute__((noinline)) void krt_mark_roots(struct krt_thread *t)
 	struct krt_vm *vm = t->vm;
 	const void *sp = __builtin_frame_address(0);
 
+	/* the threads' stacks may be heap storage: only the parts in use are to be scanned */
+	for (struct krt_thread *i = vm->threads; i; i = i->next) {
+		krt_mark_storage(vm->heap, i->stack);
+		krt_mark_storage(vm->heap, i->frames);
+	}
 	krt_scan_words(vm->heap, vm, vm + 1);
 	for (struct krt_thread *i = vm->threads; i; i = i->next)
 		krt_mark_thread(vm, i);
