@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/* text.h - what the files of str, bytes and number text share */
+#ifndef KRT_TEXT_H
+#define KRT_TEXT_H
+
+#include "core.h"
+
+/* ---- UTF-8, lone surrogates included ---- */
+
+/* decodes one character of valid text, moving *p on */
+static inline u32 krt_utf8_next(const char **p)
+{
+	const u8 *s = (const u8 *)*p;
+	u32 c = s[0];
+
+	if (c < 0x80) {
+		*p += 1;
+		return c;
+	}
+	if (c < 0xe0) {
+		*p += 2;
+		return (c & 0x1f) << 6 | (s[1] & 0x3f);
+	}
+	if (c < 0xf0) {
+		*p += 3;
+		return (c & 0x0f) << 12 | (s[1] & 0x3f) << 6 | (s[2] & 0x3f);
+	}
+	*p += 4;
+	return (c & 7) << 18 | (s[1] & 0x3f) << 12 | (s[2] & 0x3f) << 6 | (s[3] & 0x3f);
+}
+
+/* the character before *p, moving *p back to its start */
+static inline u32 krt_utf8_prev(const char **p)
+{
+	const char *q;
+
+	do
+		--*p;
+	while (((u8)**p & 0xc0) == 0x80);
+	q = *p;
+	return krt_utf8_next(&q);
+}
+
+static inline unsigned int krt_utf8_put(char *s, u32 c)
+{
+	if (c < 0x80) {
+		s[0] = c;
+		return 1;
+	}
+	if (c < 0x800) {
+		s[0] = 0xc0 | c >> 6;
+		s[1] = 0x80 | (c & 0x3f);
+		return 2;
+	}
+	if (c < 0x10000) {
+		s[0] = 0xe0 | c >> 12;
+		s[1] = 0x80 | (c >> 6 & 0x3f);
+		s[2] = 0x80 | (c & 0x3f);
+		return 3;
+	}
+	s[0] = 0xf0 | c >> 18;
+	s[1] = 0x80 | (c >> 12 & 0x3f);
+	s[2] = 0x80 | (c >> 6 & 0x3f);
+	s[3] = 0x80 | (c & 0x3f);
+	return 4;
+}
+
+/* characters in n bytes of valid text */
+u32 krt_utf8_count(const char *s, size_t n);
+
+/* ---- str.c ---- */
+static inline bool krt_str_is_ascii(const struct krt_str *s) { return s->o.flags & KRT_F_ASCII; }
+u32 krt_str_offset(struct krt_thread *t, struct krt_str *s, u32 i);	/* byte offset of character i <= len */
+u32 krt_str_chars_to(struct krt_str *s, u32 offset);			/* characters before a byte offset */
+/* bytes [from, to) of s, both at character boundaries */
+krt_val krt_str_bytes(struct krt_thread *t, struct krt_str *s, u32 from, u32 to);
+/* a str of the n bytes at data, which is krt_buf storage: taken over when large */
+krt_val krt_str_adopt(struct krt_thread *t, char *data, size_t n);
+#define KRT_TEXT_HEAD	16	/* bytes before krt_buf's data: see str.c */
+
+/* first (last) occurrence of needle in s[0..n): offset or -1 */
+s64 krt_mem_find(const u8 *s, size_t n, const u8 *needle, size_t m);
+s64 krt_mem_rfind(const u8 *s, size_t n, const u8 *needle, size_t m);
+
+/* ---- ucd.c: character properties, Unicode 14 as CPython 3.11 has it ---- */
+enum {
+	KRT_UC_ALPHA = 1, KRT_UC_LOWER = 2, KRT_UC_UPPER = 4, KRT_UC_TITLE = 8, KRT_UC_PRINT = 16, KRT_UC_DECIMAL = 32,
+	KRT_UC_DIGIT = 64, KRT_UC_NUMERIC = 128, KRT_UC_SPACE = 256, KRT_UC_START = 512, KRT_UC_CONTINUE = 1024,
+	KRT_UC_IGNORABLE = 2048,
+};
+u32 krt_uc_flags(u32 c);
+int krt_uc_decimal(u32 c);		/* value of a decimal digit, -1 for others */
+/* full mappings: up to 3 characters into out, their number; */
+enum krt_uc_map { KRT_UC_TO_LOWER, KRT_UC_TO_UPPER, KRT_UC_TO_TITLE, KRT_UC_TO_FOLD };
+int krt_uc_map(enum krt_uc_map how, u32 c, u32 out[3]);
+
+/* ---- textarg.c: arguments of builtin methods ---- */
+
+/*
+ * Positional arguments a[0..n) and keywords kw (a dict or UNDEF) into out[], in the order of names
+ * (NULL-terminated, out[] preset to UNDEF). At most npos of them may be positional.
+ */
+bool krt_text_args(struct krt_thread *t, const char *fn, int n, const krt_val *a, krt_val kw,
+		   const char *const *names, int npos, krt_val *out);
+/* one optional argument by position (pos, or UNDEF) or by name */
+bool krt_text_kw(struct krt_thread *t, const char *fn, krt_val kw, const char *name, krt_val pos, krt_val *out);
+/* optional start and end arguments a[0], a[1], as slices count them, within 0..len */
+bool krt_text_range(struct krt_thread *t, int n, const krt_val *a, s64 len, s64 *start, s64 *end);
+/* s with Unicode decimal digits and spaces replaced by ASCII ones: for int() and float() */
+krt_val krt_text_ascii_digits(struct krt_thread *t, krt_val s);
+
+/* ---- bytes.c ---- */
+krt_val krt_bytes_from(struct krt_thread *t, krt_val v);		/* bytes of an iterable of ints */
+krt_val krt_bytes_like(struct krt_thread *t, krt_val model, const void *p, size_t n);	/* of model's kind */
+extern const struct krt_cdef krt_bytes_methods[];			/* bytesmeth.c: of bytes and bytearray alike */
+extern const struct krt_cdef krt_bytes_methods2[];			/* bytescase.c */
+
+/* ---- floattext.c, ftoa.c ---- */
+/* digits of |bits| with n after the point into fresh storage: "123" "." "45" without the point; *point digits before it */
+bool krt_ftoa_fixed(struct krt_thread *t, u64 bits, int n, char **s, size_t *len);
+/* n significant digits, value d.ddd * 10^*exp */
+bool krt_ftoa_digits(struct krt_thread *t, u64 bits, int n, char **s, int *exp);
+/* the shortest digits that read back (buf of 20), their number; value 0.ddd * 10^*point */
+int krt_ftoa_shortest(u64 bits, char *buf, int *point);
+void krt_ftoa_text(struct krt_buf *b, u64 bits, char mode, int precision, bool alternate);
+
+#endif
