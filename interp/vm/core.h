@@ -171,6 +171,32 @@ enum krt_special {
 	KRT_SP_COUNT
 };
 
+/* names the core looks up: vm->names[KRT_N_x] */
+#define KRT_NAMES(N)									\
+N(class, "__class__") N(dict, "__dict__") N(doc, "__doc__") N(name, "__name__")		\
+N(qualname, "__qualname__") N(module, "__module__") N(bases, "__bases__") N(mro, "__mro__")	\
+N(slots, "__slots__") N(weakref, "__weakref__") N(classcell, "__classcell__")		\
+N(annotations, "__annotations__") N(defaults, "__defaults__") N(kwdefaults, "__kwdefaults__")	\
+N(code, "__code__") N(closure, "__closure__") N(globals, "__globals__") N(wrapped, "__wrapped__")	\
+N(self, "__self__") N(func, "__func__") N(all, "__all__") N(path, "__path__") N(file, "__file__")	\
+N(package, "__package__") N(builtins, "builtins") N(main, "__main__") N(object, "object")	\
+N(mro_method, "mro") N(metaclass, "metaclass") N(args, "args") N(cause, "__cause__")	\
+N(context, "__context__") N(suppress_context, "__suppress_context__")			\
+N(traceback, "__traceback__") N(notes, "__notes__") N(value, "value") N(code_attr, "code")	\
+N(errno, "errno") N(strerror, "strerror") N(filename, "filename") N(name_attr, "name")	\
+N(obj, "obj") N(msg, "msg") N(sep, "sep") N(end, "end") N(flush, "flush") N(write, "write")	\
+N(key, "key") N(reverse, "reverse") N(default, "default") N(start, "start") N(strict, "strict")	\
+N(keys, "keys") N(stdout, "stdout") N(stderr, "stderr") N(import, "__import__")	\
+N(build_class, "__build_class__") N(underscore, "_") N(fget, "fget") N(fset, "fset")	\
+N(fdel, "fdel") N(match_args, "__match_args__") N(abstract, "__isabstractmethod__")	\
+N(file_arg, "file") N(lineno, "lineno") N(offset, "offset") N(text, "text") N(float, "__float__")
+enum krt_name_id {
+#define N(n, text) KRT_N_##n,
+	KRT_NAMES(N)
+#undef N
+	KRT_N_COUNT
+};
+
 enum krt_binop {
 #define B(n, text, sp) KRT_BIN_##n,
 	KRT_BINOPS(B)
@@ -472,8 +498,12 @@ static inline krt_val *krt_object_slot(struct krt_object *o, u32 slot)
 }
 bool krt_object_add(struct krt_thread *t, struct krt_object *o, struct krt_str *name, krt_val v);	/* a new own attribute */
 struct krt_dict *krt_object_dict(struct krt_thread *t, struct krt_object *o);	/* __dict__: turns dict mode on */
+bool krt_object_set_dict(struct krt_thread *t, struct krt_object *o, struct krt_dict *d);
+bool krt_object_drop(struct krt_thread *t, struct krt_object *o, struct krt_str *name);	/* removes an own slot that is there */
+krt_val krt_object_names(struct krt_thread *t, struct krt_object *o);	/* list of own attribute names */
 
 /* ---- class.c ------------------------------------------------------------------------------ */
+bool krt_names_init(struct krt_thread *t);	/* vm->names, special_names; called by krt_classes_init() unless before */
 bool krt_classes_init(struct krt_thread *t);
 void krt_method_cache_clear(struct krt_vm *vm);
 /* a builtin class; defs end with a NULL name. base NULL: object */
