@@ -1,0 +1,9 @@
+# ValueError, KeyError, IndexError, AttributeError, NameError, ZeroDivisionError, OverflowError texts.
+class A:
+    def __init__(self): self.x = 1
+tests = [lambda: int("x"), lambda: int("1.5"), lambda: int(""), lambda: int("9", 8), lambda: float("abc"), lambda: float(""), lambda: [].remove(1), lambda: [1].index(2), lambda: (1,).index(2), lambda: "a".index("b"), lambda: chr(-1), lambda: bytes([300]), lambda: range(1, 2, 0), lambda: [1, 2][::0], lambda: "a".split(""), lambda: max([]), lambda: min(()), lambda: list(zip([1], [], strict=True)), lambda: {}["a"], lambda: {}[1], lambda: {}[(1, "a")], lambda: {}[None], lambda: {}.pop("x"), lambda: {}.popitem(), lambda: set().pop(), lambda: {1}.remove(2), lambda: [][0], lambda: [1][-2], lambda: ()[0], lambda: ""[0], lambda: b""[0], lambda: [].pop(), lambda: [1].pop(5), lambda: range(3)[3], lambda: bytearray()[0], lambda: None.foo, lambda: (1).foo, lambda: "".foo, lambda: [].foo, lambda: {}.foo, lambda: A().y, lambda: A.y, lambda: A().__init__.z, lambda: len.foo, lambda: int.foo, lambda: (lambda: 0).foo, lambda: undefined, lambda: 1 / 0, lambda: 1.0 / 0, lambda: 1 // 0, lambda: 1 % 0, lambda: 1.0 // 0, lambda: 1.0 % 0, lambda: divmod(1, 0), lambda: 0 ** -1, lambda: 0.0 ** -1, lambda: pow(2, -1, 4), lambda: 1 << -1, lambda: 2.0 ** 10000, lambda: int(float("inf")), lambda: int(float("nan")), lambda: "{} {}".format(1), lambda: "{x}".format(), lambda: "%(a)s" % {}, lambda: "{:d}".format("a"), lambda: format(1, "z"), lambda: "a".encode("nope"), lambda: b"\xff".decode(), lambda: (1).to_bytes(0, "big"), lambda: bytes(-1), lambda: "a" * (2 ** 70), lambda: [0][2 ** 70], lambda: int("1", 1), lambda: dict([(1,)]), lambda: "abc".center(5, "ab"), lambda: bytes.fromhex("x")]
+for i, t in enumerate(tests):
+    try:
+        print(i, t())
+    except (ValueError, LookupError, AttributeError, NameError, ArithmeticError, TypeError, MemoryError) as e:
+        print(i, type(e).__name__, e)

@@ -1,0 +1,3 @@
+# return outside a function is a syntax error: no output, status 1.
+print("this must not be printed")
+return 5
