@@ -3224,6 +3224,8 @@ var constTable = [...]constEntry{
 	{"PTRS_PER_PMD", 0x200, true},
 	{"PTRS_PER_PTE", 0x200, true},
 	{"PTRS_PER_PUD", 0x200, true},
+	{"PTYPE_HASH_MASK", 0xf, true},
+	{"PTYPE_HASH_SIZE", 0x10, true},
 	{"PTY_MASTER_MAJOR", 0x2, true},
 	{"PTY_SLAVE_MAJOR", 0x3, true},
 	{"PUD_MASK", 0xffffffffc0000000, false},

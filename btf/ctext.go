@@ -14,26 +14,38 @@ var intSpelling = map[string]string{
 }
 
 // CText is a type as C writes it: "struct net_device *", "char[16]", "int (*)(void *)".
-func (t *Types) CText(id ID) string { return t.decl(id, "", 0) }
+func (t *Types) CText(id ID) string { return t.decl(id, "") }
 
 // Declaration is C text that declares name with the type: "char comm[16]".
-func (t *Types) Declaration(id ID, name string) string { return t.decl(id, name, 0) }
+func (t *Types) Declaration(id ID, name string) string { return t.decl(id, name) }
 
 // Prototype is the declaration of a function: "int down_write_trylock(struct rw_semaphore *sem)".
 // A variable's is "struct rq runqueues".
 func (t *Types) Prototype(fn *Type) string {
 	switch fn.Kind {
 	case KindFunc, KindVar:
-		return t.decl(fn.Elem, fn.Name, 0)
+		return t.decl(fn.Elem, fn.Name)
 	}
-	return t.decl(fn.ID, "", 0)
+	return t.decl(fn.ID, "")
+}
+
+func (t *Types) decl(id ID, inner string) string {
+	return (&speller{t, 4096}).decl(id, inner, 0)
+}
+
+// speller writes types. left bounds the types it writes: those of a malformed blob may hold
+// themselves, and not only once.
+type speller struct {
+	t    *Types
+	left int
 }
 
 // decl wraps the type around a declarator, from the name outwards.
-func (t *Types) decl(id ID, inner string, depth int) string {
-	if depth > maxDepth {
+func (s *speller) decl(id ID, inner string, depth int) string {
+	if s.left--; s.left < 0 || depth > maxDepth {
 		return base("…", inner)
 	}
+	t := s.t
 	typ, err := t.Type(id)
 	if err != nil {
 		return base(fmt.Sprintf("<%v>", err), inner)
@@ -44,29 +56,29 @@ func (t *Types) decl(id ID, inner string, depth int) string {
 		if k := t.kindBehind(typ.Elem); k == KindArray || k == KindFuncProto {
 			inner = "(" + inner + ")"
 		}
-		return t.decl(typ.Elem, inner, depth+1)
+		return s.decl(typ.Elem, inner, depth+1)
 	case KindArray:
 		dim := "[]"
 		if typ.Len > 0 {
 			dim = fmt.Sprintf("[%d]", typ.Len)
 		}
-		return t.decl(typ.Elem, inner+dim, depth+1)
+		return s.decl(typ.Elem, inner+dim, depth+1)
 	case KindFuncProto:
-		return t.decl(typ.Ret, inner+"("+t.params(typ, depth)+")", depth+1)
+		return s.decl(typ.Ret, inner+"("+s.params(typ, depth)+")", depth+1)
 	case KindFunc:
-		return t.decl(typ.Elem, inner, depth+1)
+		return s.decl(typ.Elem, inner, depth+1)
 	case KindVar:
-		return t.decl(typ.Elem, inner, depth+1)
+		return s.decl(typ.Elem, inner, depth+1)
 	case KindConst, KindVolatile, KindRestrict:
 		q := typ.Kind.String()
 		if t.kindBehind(typ.Elem) == KindPointer {
-			return t.decl(typ.Elem, base(q, inner), depth+1)
+			return s.decl(typ.Elem, base(q, inner), depth+1)
 		}
-		return q + " " + t.decl(typ.Elem, inner, depth+1)
+		return q + " " + s.decl(typ.Elem, inner, depth+1)
 	case KindTypeTag:
-		return t.decl(typ.Elem, inner, depth+1)
+		return s.decl(typ.Elem, inner, depth+1)
 	}
-	return base(t.baseName(typ), inner)
+	return base(baseName(typ), inner)
 }
 
 func base(name, inner string) string {
@@ -91,13 +103,13 @@ func (t *Types) kindBehind(id ID) Kind {
 	return KindVoid
 }
 
-func (t *Types) params(proto *Type, depth int) string {
+func (s *speller) params(proto *Type, depth int) string {
 	if len(proto.Params) == 0 && !proto.Variadic {
 		return "void"
 	}
 	var list []string
 	for _, p := range proto.Params {
-		list = append(list, t.decl(p.Type, p.Name, depth+1))
+		list = append(list, s.decl(p.Type, p.Name, depth+1))
 	}
 	if proto.Variadic {
 		list = append(list, "...")
@@ -105,7 +117,7 @@ func (t *Types) params(proto *Type, depth int) string {
 	return strings.Join(list, ", ")
 }
 
-func (t *Types) baseName(typ *Type) string {
+func baseName(typ *Type) string {
 	switch typ.Kind {
 	case KindStruct, KindUnion, KindEnum:
 		if typ.Name == "" {
@@ -133,22 +145,22 @@ func (t *Types) Declare(id ID) string {
 	if err != nil {
 		return "/* " + err.Error() + " */\n"
 	}
-	var b strings.Builder
+	b := definition{t: t, left: 1 << 14}
 	switch typ.Kind {
 	case KindStruct, KindUnion:
 		b.WriteString(typ.Kind.String() + " ")
 		if typ.Name != "" {
 			b.WriteString(typ.Name + " ")
 		}
-		t.declareAggregate(&b, typ, 0, 0)
+		b.aggregate(typ, 0, 0)
 		b.WriteString(";\n")
 	case KindEnum:
-		declareEnum(&b, typ)
+		b.enum(typ)
 	case KindTypedef:
 		under, err := t.Strip(id)
 		if err == nil && under.Name == "" && len(under.Members) > 0 {
 			b.WriteString("typedef " + under.Kind.String() + " ")
-			t.declareAggregate(&b, under, 0, 0)
+			b.aggregate(under, 0, 0)
 			fmt.Fprintf(&b, " %s;\n", typ.Name)
 			break
 		}
@@ -161,7 +173,14 @@ func (t *Types) Declare(id ID) string {
 	return b.String()
 }
 
-func declareEnum(b *strings.Builder, typ *Type) {
+// definition is the text of one, and the members it may still print.
+type definition struct {
+	strings.Builder
+	t    *Types
+	left int
+}
+
+func (b *definition) enum(typ *Type) {
 	if typ.Name != "" {
 		fmt.Fprintf(b, "enum %s {\n", typ.Name)
 	} else {
@@ -177,33 +196,37 @@ func declareEnum(b *strings.Builder, typ *Type) {
 	fmt.Fprintf(b, "\n\t/* size: %d */\n};\n", typ.Size)
 }
 
-// declareAggregate prints the braces of a struct or union and what is in them. at is its offset in the
+// aggregate prints the braces of a struct or union and what is in them. at is its offset in the
 // outermost type.
-func (t *Types) declareAggregate(b *strings.Builder, typ *Type, at uint32, depth int) {
+func (b *definition) aggregate(typ *Type, at uint32, depth int) {
 	indent := strings.Repeat("\t", depth)
 	b.WriteString("{\n")
 	end := uint64(0) // bit after the last member
 	for _, m := range typ.Members {
+		if b.left--; b.left < 0 {
+			fmt.Fprintf(b, "%s\t/* … */\n", indent)
+			break
+		}
 		if typ.Kind == KindStruct {
-			if hole := m.Bit()/8 - (end+7)/8; m.Bit() > end && hole > 0 {
+			if hole := int64(m.Bit()/8) - int64((end+7)/8); hole > 0 {
 				fmt.Fprintf(b, "\n%s\t/* %d byte hole */\n\n", indent, hole)
 			}
 		}
-		end = t.declareMember(b, m, at, depth+1)
+		end = b.member(m, at, depth+1)
 	}
 	fmt.Fprintf(b, "\n%s\t/* size: %d, members: %d */\n%s}", indent, typ.Size, len(typ.Members), indent)
 }
 
-// declareMember prints one line, or the lines of a member whose type has no name, and returns
+// member prints one line, or the lines of a member whose type has no name, and returns
 // the bit after it.
-func (t *Types) declareMember(b *strings.Builder, m Member, at uint32, depth int) uint64 {
+func (b *definition) member(m Member, at uint32, depth int) uint64 {
 	indent := strings.Repeat("\t", depth)
-	size, _ := t.Size(m.Type) // 0 for a flexible array, and for what has no size
-	text := t.Declaration(m.Type, m.Name)
-	if body, at0 := t.unnamedBody(m.Type, at+m.Offset); body != nil && depth < maxDepth/8 {
+	size, _ := b.t.Size(m.Type) // 0 for a flexible array, and for what has no size
+	text := b.t.Declaration(m.Type, m.Name)
+	if body, at0 := b.t.unnamedBody(m.Type, at+m.Offset); body != nil && depth < maxDepth/8 {
 		before, after, _ := strings.Cut(text, "{...}")
 		b.WriteString(indent + before)
-		t.declareAggregate(b, body, at0, depth)
+		b.aggregate(body, at0, depth)
 		fmt.Fprintf(b, "%-*s /* %5d %5d */\n", column(depth)-1, after+";", at+m.Offset, size)
 		return m.Bit() + uint64(size)*8
 	}

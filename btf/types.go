@@ -74,8 +74,10 @@ type Type struct {
 	BitStart uint8 // first bit of an int that is narrower than its storage; 0 in practice
 	// Elem is what a pointer, array, typedef, modifier or variable is made of, the prototype of
 	// a function, what a tag is attached to.
-	Elem     ID
-	Len      uint32   // array; 0 for a flexible one
+	Elem ID
+	// Len is the number of elements of an array, 0 for a flexible one. pahole writes an array of
+	// arrays as one of all its elements, so a kernel's u8[3][5] is u8[15] here.
+	Len      uint32
 	Members  []Member // struct and union; of a section, its variables
 	Values   []EnumValue
 	Params   []Param // prototype

@@ -87,7 +87,7 @@ var constPatterns = []string{
 	`SOL_\w+`, `IPPROTO_\w+`, `IP_\w+`, `IPV6_\w+`, `TCP_\w+`, `UDP_\w+`, `MSG_\w+`, `_*TASK_\w+`,
 	`PAGE_\w+`, `PMD_\w+`, `PUD_\w+`, `P4D_\w+`, `PGDIR_\w+`, `PTRS_PER_\w+`, `_PAGE_\w+`, `THREAD_SIZE\w*`,
 	`CLONE_\w+`, `SIG[A-Z0-9]+`, `SA_\w+`, `SI_\w+`, `MAP_\w+`, `PROT_\w+`, `VM_\w+`, `MAY_\w+`,
-	`FMODE_\w+`, `IFF_\w+`, `ETH_\w+`, `ARPHRD_\w+`, `IFNAMSIZ`, `NETIF_\w+`, `NETDEV_\w+`, `CAP_\w+`,
+	`FMODE_\w+`, `IFF_\w+`, `ETH_\w+`, `ARPHRD_\w+`, `IFNAMSIZ`, `PTYPE_HASH_\w+`, `NETIF_\w+`, `NETDEV_\w+`, `CAP_\w+`,
 	`RLIMIT_\w+`, `RLIM\w*`, `MNT_\w+`, `MS_\w+`, `SB_\w+`, `AT_\w+`, `F_\w+`, `LOCK_\w+`, `FD_\w+`,
 	`E?POLL[A-Z]\w*`, `IRQF?_\w+`, `[NUM]SEC_PER_\w+`, `HZ`, `USER_HZ`, `TICK_NSEC`, `SCHED_\w+`,
 	`(S|U)(8|16|32|64)_(MIN|MAX)`, `U?(CHAR|SHRT|INT|LONG|LLONG)_(MIN|MAX)`, `S?SIZE_MAX`, `PHYS_ADDR_MAX`,
