@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"strings"
@@ -21,6 +22,22 @@ type Error struct {
 	Kind       string
 	Incomplete bool
 	parser     bool // raised by a production, not by the scanner
+}
+
+// NewError makes a SyntaxError over a range of src, the source of the unit the positions are in.
+func NewError(file string, src []byte, pos, end Pos, msg, hint string) *Error {
+	return &Error{File: file, Pos: pos, End: end, Line: lineText(src, pos), Msg: msg, Hint: hint, Kind: "SyntaxError"}
+}
+
+// lineText returns the source line that pos is on.
+func lineText(src []byte, pos Pos) string {
+	off := min(int(pos.Off), len(src))
+	start := bytes.LastIndexByte(src[:off], '\n') + 1
+	end := len(src)
+	if i := bytes.IndexByte(src[start:], '\n'); i >= 0 {
+		end = start + i
+	}
+	return string(src[start:end])
 }
 
 // Error returns "file:line:col: SyntaxError: msg".

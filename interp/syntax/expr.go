@@ -15,6 +15,7 @@ func (p *parser) expr() Expr {
 	if p.tok.kind == tLambda {
 		return p.lambda()
 	}
+	from := p.tok.pos
 	x := p.orTest()
 	if p.tok.kind != tIf {
 		return x
@@ -24,7 +25,6 @@ func (p *parser) expr() Expr {
 	test := p.orTest()
 	if p.tok.kind != tElse {
 		if p.tok.kind != tColon {
-			from, _ := x.Span()
 			p.errorAt(from, p.prev.end, "expected 'else' after 'if' expression", "")
 		}
 		p.unexpected()
@@ -32,8 +32,7 @@ func (p *parser) expr() Expr {
 	p.next()
 	e := &IfExp{Test: test, Then: x, Else: p.expr()}
 	p.taller(h)
-	e.From, _ = x.Span()
-	e.To = p.prev.end
+	e.Range = p.since(from)
 	return e
 }
 
@@ -126,6 +125,7 @@ func (p *parser) starOrExpr() Expr {
 // tupleOf parses one or more elements separated by commas.
 func (p *parser) tupleOf(element func() Expr) Expr {
 	p.height = 0
+	from := p.tok.pos
 	x := element()
 	if p.tok.kind != tComma {
 		return x
@@ -141,8 +141,7 @@ func (p *parser) tupleOf(element func() Expr) Expr {
 		h = max(h, p.height)
 	}
 	p.taller(h)
-	t.From, _ = x.Span()
-	t.To = p.prev.end
+	t.Range = p.since(from)
 	return t
 }
 
@@ -182,22 +181,24 @@ func (p *parser) lambda() Expr {
 }
 
 func (p *parser) orTest() Expr {
+	from := p.tok.pos
 	x := p.andTest()
 	if p.tok.kind != tOr {
 		return x
 	}
-	return p.boolChain(x, tOr, Or, p.andTest)
+	return p.boolChain(from, x, tOr, Or, p.andTest)
 }
 
 func (p *parser) andTest() Expr {
+	from := p.tok.pos
 	x := p.notTest()
 	if p.tok.kind != tAnd {
 		return x
 	}
-	return p.boolChain(x, tAnd, And, p.notTest)
+	return p.boolChain(from, x, tAnd, And, p.notTest)
 }
 
-func (p *parser) boolChain(x Expr, k kind, op Op, operand func() Expr) Expr {
+func (p *parser) boolChain(from Pos, x Expr, k kind, op Op, operand func() Expr) Expr {
 	b := &BoolOp{Op: op, Values: []Expr{x}}
 	h := p.height
 	for p.got(k) {
@@ -206,8 +207,7 @@ func (p *parser) boolChain(x Expr, k kind, op Op, operand func() Expr) Expr {
 		h = max(h, p.height)
 	}
 	p.taller(h)
-	b.From, _ = x.Span()
-	b.To = p.prev.end
+	b.Range = p.since(from)
 	return b
 }
 
@@ -227,6 +227,7 @@ func (p *parser) notTest() Expr {
 }
 
 func (p *parser) comparison() Expr {
+	from := p.tok.pos
 	x := p.bitOr()
 	op := p.comparator()
 	if op == NoOp {
@@ -241,8 +242,7 @@ func (p *parser) comparison() Expr {
 		h = max(h, p.height)
 	}
 	p.taller(h)
-	c.From, _ = x.Span()
-	c.To = p.prev.end
+	c.Range = p.since(from)
 	return c
 }
 
@@ -270,6 +270,7 @@ func (p *parser) bitOr() Expr { return p.binary(precBitOr) }
 
 // binary parses operators that bind at least as tightly as prec.
 func (p *parser) binary(prec uint8) Expr {
+	from := p.tok.pos
 	x := p.unary()
 	for {
 		k := p.tok.kind
@@ -282,8 +283,7 @@ func (p *parser) binary(prec uint8) Expr {
 		p.height = 0
 		b := &BinOp{Op: Op(k-tPlus) + Add, X: x, Y: p.binary(this + 1)}
 		p.taller(h)
-		b.From, _ = x.Span()
-		b.To = p.prev.end
+		b.Range = p.since(from)
 		x = b
 	}
 }
@@ -312,6 +312,7 @@ func (p *parser) unary() Expr {
 }
 
 func (p *parser) power() Expr {
+	from := p.tok.pos
 	x := p.await()
 	if p.tok.kind != tDoubleStar {
 		return x
@@ -322,8 +323,7 @@ func (p *parser) power() Expr {
 	p.next()
 	b := &BinOp{Op: Pow, X: x, Y: p.unary()}
 	p.taller(h)
-	b.From, _ = x.Span()
-	b.To = p.prev.end
+	b.Range = p.since(from)
 	return b
 }
 

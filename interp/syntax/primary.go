@@ -2,9 +2,9 @@ package syntax
 
 // primary parses an atom and what follows it: attributes, calls, subscripts.
 func (p *parser) primary() Expr {
+	from := p.tok.pos
 	x := p.atom()
 	for {
-		from, _ := x.Span()
 		switch p.tok.kind {
 		case tDot:
 			p.next()

@@ -147,18 +147,9 @@ func (s *scanner) fail(kind string, pos, end Pos, msg, hint string) {
 }
 
 func (s *scanner) errorf(kind string, pos, end Pos, msg, hint string) *Error {
-	return &Error{File: s.name, Pos: pos, End: end, Line: s.lineText(pos), Msg: msg, Hint: hint, Kind: kind}
-}
-
-// lineText returns the source line that pos is on.
-func (s *scanner) lineText(pos Pos) string {
-	off := min(int(pos.Off), len(s.src))
-	start := bytes.LastIndexByte(s.src[:off], '\n') + 1
-	end := len(s.src)
-	if i := bytes.IndexByte(s.src[start:], '\n'); i >= 0 {
-		end = start + i
-	}
-	return string(s.src[start:end])
+	e := NewError(s.name, s.src, pos, end, msg, hint)
+	e.Kind = kind
+	return e
 }
 
 func (s *scanner) pos() Pos {
