@@ -805,6 +805,7 @@ bool krt_kobj_setitem(struct krt_thread *t, krt_val v, krt_val key, krt_val x);
 krt_val krt_kobj_binary(struct krt_thread *t, enum krt_binop op, krt_val a, krt_val b);	/* KRT_NOTIMPL when not its business */
 krt_val krt_kobj_compare(struct krt_thread *t, enum krt_cmp op, krt_val a, krt_val b);
 krt_val krt_kobj_repr(struct krt_thread *t, krt_val v);
+s64 krt_kobj_len(struct krt_thread *t, krt_val v);			/* items of an array; TypeError otherwise */
 krt_val krt_kobj_dir(struct krt_thread *t, krt_val v);
 int krt_kobj_truth(struct krt_thread *t, krt_val v);
 krt_val krt_kobj_int(struct krt_thread *t, krt_val v);			/* int(v): the scalar or the address */

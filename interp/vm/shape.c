@@ -5,7 +5,7 @@
  * program asks for __dict__, that object is in dict mode: its shape has the
  * class's __slots__ names and one more slot, "__dict__", with a live dict.
  */
-#include "core.h"
+#include "class.h"
 
 #define KRT_SHAPE_WALK	8	/* shapes this long are searched without a dict */
 #define KRT_INLINE_MAX	62	/* in-line slots never exceed a slot of 512 bytes */
@@ -170,7 +170,7 @@ bool krt_object_add(struct krt_thread *t, struct krt_object *o, struct krt_str *
 }
 
 /* name is in some class's __slots__: stays a slot in dict mode */
-static bool krt_is_slot_name(struct krt_class *c, struct krt_str *name)
+bool krt_is_slot_name(struct krt_class *c, struct krt_str *name)
 {
 	for (u32 i = 0; c->mro && i < c->mro->o.size; i++) {
 		struct krt_class *b = (struct krt_class *)c->mro->item[i];
@@ -262,10 +262,6 @@ struct krt_dict *krt_object_dict(struct krt_thread *t, struct krt_object *o)
 
 bool krt_object_drop(struct krt_thread *t, struct krt_object *o, struct krt_str *name)
 {
-	if (krt_is_slot_name(o->shape->cls, name) || o->o.extra) {
-		*krt_object_slot(o, krt_shape_find(t, o->shape, name)) = KRT_UNDEF;
-		return true;
-	}
 	return krt_object_rebuild(t, o, name, NULL);
 }
 

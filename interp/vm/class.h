@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/* class.h - what the files of the class machinery share. */
+#ifndef KRT_CLASS_H
+#define KRT_CLASS_H
+
+#include "core.h"
+
+extern const struct krt_cdef krt_object_defs[], krt_type_defs[];
+
+struct krt_class *krt_class_alloc(struct krt_thread *t, struct krt_class *meta, struct krt_str *name);
+bool krt_class_wrappers(struct krt_thread *t, struct krt_class *c);	/* wrapper.c: __len__, __getitem__, ... of a builtin kind */
+krt_val krt_mro(struct krt_thread *t, struct krt_class *c, struct krt_tuple *bases);	/* a tuple */
+
+bool krt_is_data_descr(krt_val attr);
+krt_val krt_object_own(struct krt_thread *t, struct krt_object *o, struct krt_str *name);
+krt_val krt_object_dir(struct krt_thread *t, krt_val v);
+krt_val krt_no_attr(struct krt_thread *t, krt_val v, struct krt_str *name);	/* raises AttributeError */
+bool krt_is_slot_name(struct krt_class *c, struct krt_str *name);
+krt_val krt_property_get(struct krt_thread *t, struct krt_property *p, krt_val self);
+bool krt_property_set(struct krt_thread *t, struct krt_property *p, krt_val self, struct krt_str *name, krt_val x);	/* x UNDEF deletes */
+int krt_exc_setattr(struct krt_thread *t, krt_val exc, struct krt_str *name, krt_val x);	/* 1 done, 0 not its name, -1 */
+
+/* v as the value of the builtin kind it is or carries; v itself for plain instances and exceptions */
+static inline krt_val krt_base_value(krt_val v)
+{
+	if (krt_is(v, KRT_KIND_OBJECT)) {
+		struct krt_object *o = (struct krt_object *)v;
+		u8 kind = o->shape->cls->payload_kind;
+
+		if (kind && kind != KRT_KIND_EXCDATA && o->slot[0])
+			return o->slot[0];
+	}
+	return v;
+}
+
+#endif
