@@ -67,6 +67,7 @@ static inline unsigned int krt_utf8_put(char *s, u32 c)
 
 /* characters in n bytes of valid text */
 u32 krt_utf8_count(const char *s, size_t n);
+bool krt_utf8_valid(const char *s, size_t n);				/* utf8.c; lone surrogates count as valid */
 
 /* ---- str.c ---- */
 static inline bool krt_str_is_ascii(const struct krt_str *s) { return s->o.flags & KRT_F_ASCII; }
