@@ -145,7 +145,7 @@ func (t *Types) Declare(id ID) string {
 	if err != nil {
 		return "/* " + err.Error() + " */\n"
 	}
-	b := definition{t: t, left: 1 << 14}
+	b := definition{speller: speller{t, 1 << 16}}
 	switch typ.Kind {
 	case KindStruct, KindUnion:
 		b.WriteString(typ.Kind.String() + " ")
@@ -173,11 +173,10 @@ func (t *Types) Declare(id ID) string {
 	return b.String()
 }
 
-// definition is the text of one, and the members it may still print.
+// definition is the text of one.
 type definition struct {
 	strings.Builder
-	t    *Types
-	left int
+	speller
 }
 
 func (b *definition) enum(typ *Type) {
@@ -222,7 +221,7 @@ func (b *definition) aggregate(typ *Type, at uint32, depth int) {
 func (b *definition) member(m Member, at uint32, depth int) uint64 {
 	indent := strings.Repeat("\t", depth)
 	size, _ := b.t.Size(m.Type) // 0 for a flexible array, and for what has no size
-	text := b.t.Declaration(m.Type, m.Name)
+	text := b.decl(m.Type, m.Name, 0)
 	if body, at0 := b.t.unnamedBody(m.Type, at+m.Offset); body != nil && depth < maxDepth/8 {
 		before, after, _ := strings.Cut(text, "{...}")
 		b.WriteString(indent + before)
