@@ -19,7 +19,7 @@ type constEntry struct {
 }
 
 // Const finds a macro constant that BTF does not carry (errno, GFP_, O_, PAGE_SIZE, …), from the
-// table that btf/gen makes of the kernel's headers. Enumerators are in BTF: Types.Enumerator.
+// table that btf/gen makes of the headers of TableRelease. Enumerators are in BTF: Types.Enumerator.
 func Const(name string) (Constant, bool) {
 	i, ok := slices.BinarySearchFunc(constTable[:], name,
 		func(e constEntry, name string) int { return strings.Compare(e.name, name) })

@@ -2,6 +2,9 @@
 
 package btf
 
+// TableRelease is the kernel that globals and constants are those of.
+const TableRelease = "6.1.0-56-amd64"
+
 var globalTable = [...]globalEntry{
 	{"HYPERVISOR_shared_info", "struct shared_info *"},
 	{"_DYNAMIC", "Elf64_Dyn[]"},
