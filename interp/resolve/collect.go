@@ -171,6 +171,7 @@ func (r *resolver) importFrom(s *syntax.ImportFrom) {
 
 func (r *resolver) try(s *syntax.Try) {
 	r.stmts(s.Body)
+	r.stmts(s.Else)
 	for _, h := range s.Handlers {
 		r.opt(h.Type)
 		if h.Name != nil {
@@ -181,7 +182,6 @@ func (r *resolver) try(s *syntax.Try) {
 		r.stmts(h.Body)
 		r.scope.inStar, r.scope.loopStar = inStar, loopStar
 	}
-	r.stmts(s.Else)
 	r.stmts(s.Finally)
 }
 
@@ -250,7 +250,7 @@ func (r *resolver) classDef(c *syntax.ClassDef) {
 // jump checks break and continue.
 func (r *resolver) jump(s syntax.Stmt, msg string) {
 	if r.scope.loopStar {
-		r.fail(s, "'break', 'continue' and 'return' cannot appear in an 'except*' block", "")
+		r.fail(s, "'break', 'continue' and 'return' cannot appear in an except* block", "")
 	}
 	if r.scope.loops == 0 {
 		r.fail(s, msg, "")
@@ -262,7 +262,7 @@ func (r *resolver) returns(s *syntax.Return) {
 		r.fail(s, "'return' outside function", "")
 	}
 	if r.scope.inStar {
-		r.fail(s, "'break', 'continue' and 'return' cannot appear in an 'except*' block", "")
+		r.fail(s, "'break', 'continue' and 'return' cannot appear in an except* block", "")
 	}
 	r.opt(s.X)
 }
