@@ -25,6 +25,12 @@ static inline u64 krt_fb_split(u64 a, int *e)
 	return (a & KRT_FB_FRAC) | (x ? 1ull << 52 : 0);
 }
 
+/* floor(n * log10(2)) for |n| < 2000: the constants are below and above log10(2) 2^20 = 315652.8 */
+static inline int krt_fb_log10(int n)
+{
+	return (n < 0 ? n * 315653 : n * 315652) >> 20;
+}
+
 /*
  * +-m * 2^e rounded to nearest, ties to even. Bit 0 of an m of 64 bits may stand for
  * "and something more": there are always bits to lose below the last one kept.

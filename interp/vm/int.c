@@ -339,8 +339,8 @@ static krt_val mod_inverse(struct krt_thread *t, krt_val a, krt_val m)
 		r0 = r1, r1 = r;
 		s0 = s1, s1 = x;
 	}
-	if (r0 == krt_small(-1) && (r0 = krt_small(1)))
-		s0 = krt_int_neg(t, s0);
+	if (r0 == krt_small(-1))	/* the remainders keep the sign of a negative a */
+		return krt_int_neg(t, s0);
 	if (r0 != krt_small(1))
 		return krt_raise(t, KRT_EXC_ValueError, "base is not invertible for the given modulus");
 	return s0;

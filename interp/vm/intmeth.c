@@ -231,8 +231,6 @@ static krt_val from_raw(struct krt_thread *t, const u8 *p, size_t n, bool little
 		}
 		b->limb[i / 8] |= (u64)c << i % 8 * 8;
 	}
-	if (neg && carry)	/* minus 2^(8n) whose magnitude does not show in n bytes: n is 0 then */
-		b->limb[n / 8] |= 1ull << n % 8 * 8;
 	return krt_big_done(b, neg);
 }
 
