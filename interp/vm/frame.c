@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * frame.c - the frame stack and the value stack: room, push, pop, polling,
+ * and what an exception needs of the frames.
+ */
+#include "frame.h"
+
+#define KRT_FRAMES_FIRST	32
+#define KRT_STACK_FIRST		1024	/* words */
+
+static bool krt_frames_grow(struct krt_thread *t)
+{
+	size_t have = t->frames_end - t->frames, n = have ? have * 2 : KRT_FRAMES_FIRST;
+	struct krt_frame *frames = krt_alloc_raw(t, n * sizeof(*frames));
+
+	if (!frames)
+		return false;
+	if (have)
+		memcpy(frames, t->frames, have * sizeof(*frames));
+	if (t->top)
+		t->top = frames + (t->top - t->frames);
+	t->frames = frames;
+	t->frames_end = frames + n;
+	return true;
+}
+
+static void krt_rebase(struct krt_thread *t, krt_val *stack)
+{
+	for (struct krt_frame *f = t->frames; t->top && f <= t->top; f++) {
+		if (f->base >= t->stack && f->base <= t->stack_end)
+			f->base = stack + (f->base - t->stack);
+		f->sp = stack + (f->sp - t->stack);
+	}
+	t->sp = stack + (t->sp - t->stack);
+}
+
+static bool krt_stack_grow(struct krt_thread *t, size_t need)
+{
+	size_t have = t->stack_end - t->stack, n = have ? have * 2 : KRT_STACK_FIRST;
+	krt_val *stack;
+
+	while (n < need)
+		n *= 2;
+	stack = krt_alloc_vals(t, n);
+	if (!stack)
+		return false;
+	if (have) {
+		memcpy(stack, t->stack, have * sizeof(*stack));
+		krt_rebase(t, stack);
+	} else {
+		t->sp = stack;
+	}
+	t->stack = stack;
+	t->stack_end = stack + n;
+	return true;
+}
+
+bool krt_frame_room(struct krt_thread *t, u32 nregs)
+{
+	if (unlikely(t->depth >= t->vm->cfg.recursion)) {
+		krt_raise(t, KRT_EXC_RecursionError, "maximum recursion depth exceeded");
+		return false;
+	}
+	if (unlikely(!t->frames || (t->top && t->top + 1 >= t->frames_end)) && !krt_frames_grow(t))
+		return false;
+	if (unlikely(!t->stack || t->sp + nregs > t->stack_end))
+		return krt_stack_grow(t, t->sp - t->stack + nregs);
+	return true;
+}
+
+struct krt_frame *krt_frame_push(struct krt_thread *t, struct krt_func *fn, krt_val *base)
+{
+	struct krt_frame *f = t->top ? t->top + 1 : t->frames;
+
+	memset(f, 0, sizeof(*f));
+	f->func = fn;
+	f->code = fn->code;
+	f->pc = fn->code->words;
+	f->base = base;
+	f->sp = t->sp;
+	t->top = f;
+	t->depth++;
+	return f;
+}
+
+void krt_frame_pop(struct krt_thread *t)
+{
+	t->sp = t->top->sp;
+	t->top = t->top == t->frames ? NULL : t->top - 1;
+	t->depth--;
+}
+
+/* ---- polling --------------------------------------------------------------------------------- */
+
+bool krt_poll(struct krt_thread *t)
+{
+	if (likely(!t->interrupted && !t->vm->interrupted))
+		return true;
+	t->interrupted = false;
+	t->vm->interrupted = false;
+	krt_raise(t, KRT_EXC_KeyboardInterrupt, "");
+	return false;
+}
+
+bool krt_tick(struct krt_thread *t)
+{
+	if (t->context == KRT_CTX_ATOMIC) {
+		t->budget = KRT_BUDGET;
+		krt_raise(t, KRT_EXC_ContextError, "handler used up its %d steps: it runs where the kernel must not wait", KRT_ATOMIC_BUDGET);
+		return false;
+	}
+	t->budget = KRT_BUDGET;
+	return krt_poll(t);
+}
+
+bool krt_stack_ok(struct krt_thread *t)
+{
+	const size_t least = 5 * 1024;	/* a loop, a builtin and what they call, and the interrupts' share in the kernel */
+
+	if (likely(t->vm->host->stack_left(t->vm->host->ctx) >= least))
+		return true;
+	krt_raise(t, KRT_EXC_RecursionError, "maximum recursion depth exceeded");
+	return false;
+}
+
+/* ---- exceptions -------------------------------------------------------------------------------- */
+
+krt_val krt_handled(const struct krt_thread *t)
+{
+	for (struct krt_frame *f = t->top; f && f >= t->frames; f--)
+		if (f->handled)
+			return f->handled;
+	return KRT_UNDEF;
+}
+
+void krt_set_context(struct krt_thread *t)
+{
+	krt_val handled = krt_handled(t), exc = t->exc;
+	struct krt_excdata *d = krt_excdata(exc);
+
+	if (!handled || handled == exc || !d || (d->context && d->context != KRT_NONE))
+		return;
+	/* no cycles: exc may already be among the contexts of what is handled */
+	for (krt_val i = handled, next; ; i = next) {
+		struct krt_excdata *e = krt_excdata(i);
+
+		if (!e)
+			return;
+		next = e->context;
+		if (!next || next == KRT_NONE)
+			break;
+		if (next == exc) {
+			e->context = KRT_NONE;
+			break;
+		}
+	}
+	d->context = handled;
+}
+
+const struct krt_handler *krt_find_handler(const struct krt_code *c, u32 word)
+{
+	for (u32 i = 0; i < c->nhandlers; i++)
+		if (word >= c->handlers[i].start && word < c->handlers[i].end)
+			return &c->handlers[i];
+	return NULL;
+}
+
+krt_val krt_corrupt(struct krt_thread *t)
+{
+	return krt_raise(t, KRT_EXC_SystemError, "corrupt code: an instruction found an operand it cannot have");
+}
+
+u32 krt_code_line(const struct krt_code *c, u32 word, u32 *col, u32 *endcol)
+{
+	u32 lo = 0, hi = c->npositions;
+
+	while (lo < hi) {	/* the last position at or before word */
+		u32 mid = lo + (hi - lo) / 2;
+
+		if (c->positions[mid].word <= word)
+			lo = mid + 1;
+		else
+			hi = mid;
+	}
+	if (col)
+		*col = lo ? c->positions[lo - 1].col : 0;
+	if (endcol)
+		*endcol = lo ? c->positions[lo - 1].endcol : 0;
+	return lo ? c->positions[lo - 1].line : c->firstline;
+}
