@@ -18,7 +18,7 @@ import (
 //	                size R C       the terminal has R rows and C columns
 //
 // An 8250 port has no flow control towards the guest and drops what it cannot hold, so input goes by
-// credit: the host starts with creditWindow bytes, and the guest grants what it has passed on.
+// credit: the guest grants creditWindow bytes when the port is set up, and then what it has passed on.
 const (
 	verbHello  = "hello"
 	verbCredit = "credit"
@@ -67,8 +67,8 @@ type credit struct {
 	closed bool
 }
 
-func newCredit(n int) *credit {
-	c := &credit{n: n}
+func newCredit() *credit {
+	c := &credit{}
 	c.cond = sync.NewCond(&c.mu)
 	return c
 }

@@ -156,7 +156,9 @@ func (in *initProcess) complain(err error) error {
 // files are the command's descriptors 0 to 2: the terminal itself, or pipes pumped from and to the ports.
 func (in *initProcess) files(output *sync.WaitGroup) ([]*os.File, error) {
 	if in.order.TTY {
-		return openTerminal(in.port[portMain].Name(), in.order.Rows, in.order.Cols)
+		files, err := openTerminal(in.port[portMain].Name(), in.order.Rows, in.order.Cols)
+		in.ctl.send(verbCredit, creditWindow)
+		return files, err
 	}
 	stdin, feed, err := os.Pipe()
 	if err != nil {
@@ -183,6 +185,7 @@ func (in *initProcess) files(output *sync.WaitGroup) ([]*os.File, error) {
 func (in *initProcess) pumpInput(feed *os.File) {
 	defer feed.Close()
 	in.input.closeAtEnd(feed)
+	in.ctl.send(verbCredit, creditWindow)
 	b := make([]byte, creditWindow)
 	for {
 		n, err := in.port[portMain].Read(b)

@@ -30,7 +30,7 @@ func Run(ctx context.Context, c Config) (Result, error) {
 		return Result{}, err
 	}
 	defer q.close()
-	g := &guest{qemu: q, config: &c, start: start, credit: newCredit(creditWindow), ctl: &control{w: q.port[portControl]}}
+	g := &guest{qemu: q, config: &c, start: start, credit: newCredit(), ctl: &control{w: q.port[portControl]}}
 	err = g.serve(ctx)
 	result := Result{Status: g.status, Console: g.console.Bytes(), Boot: g.boot, Duration: time.Since(start)}
 	if err == nil && c.CheckLog {
@@ -155,12 +155,15 @@ func (g *guest) output(w io.Writer, port int) {
 	}
 }
 
-// input sends Stdin by credit; a terminal's keys go as they come, since the guest's line discipline, not its
-// init, takes them.
+// input sends Stdin by credit. A terminal's keys wait for the first credit only, and then go as they come,
+// since the guest's line discipline, not its init, takes them.
 func (g *guest) input() {
 	stdin := g.config.Stdin
 	if stdin == nil {
 		stdin = bytes.NewReader(nil)
+	}
+	if g.config.TTY && g.credit.take(1) == 0 {
+		return
 	}
 	total := 0
 	b := make([]byte, creditWindow)
