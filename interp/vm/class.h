@@ -20,6 +20,13 @@ krt_val krt_property_get(struct krt_thread *t, struct krt_property *p, krt_val s
 bool krt_property_set(struct krt_thread *t, struct krt_property *p, krt_val self, struct krt_str *name, krt_val x);	/* x UNDEF deletes */
 int krt_exc_setattr(struct krt_thread *t, krt_val exc, struct krt_str *name, krt_val x);	/* 1 done, 0 not its name, -1 */
 
+krt_val krt_default_repr(struct krt_thread *t, krt_val v);	/* <m.C object at 0x...> */
+krt_val krt_class_repr(struct krt_thread *t, struct krt_class *c);
+u64 krt_hash_id(krt_val v);
+krt_val krt_call_first(struct krt_thread *t, krt_val f, krt_val first, int n, const krt_val *a, krt_val kw);
+krt_val krt_type_call_super(struct krt_thread *t, int n, const krt_val *a, krt_val kw);	/* type.__call__ */
+krt_val krt_build_class(struct krt_thread *t, int n, const krt_val *a, krt_val kw);
+
 /* v as the value of the builtin kind it is or carries; v itself for plain instances and exceptions */
 static inline krt_val krt_base_value(krt_val v)
 {
