@@ -155,7 +155,7 @@ krt_val krt_delegate(struct krt_thread *t, krt_val it, krt_val sent);	/* not a g
 /* ---- function.c -------------------------------------------------------------------------------------------- */
 krt_val krt_func_make(struct krt_thread *t, struct krt_func *f, u32 child, const krt_val *r);
 
-/* ---- ops.c, attrops.c, excops.c, match.c ------------------------------------------------------------------- */
+/* ---- nameops.c, attrops.c, dataops.c, excops.c, match.c --------------------------------------------------- */
 krt_val krt_op_gload(struct krt_thread *t, struct krt_func *f, u32 slot);
 bool krt_op_gstore(struct krt_thread *t, struct krt_func *f, u32 slot, krt_val v);
 bool krt_op_gdel(struct krt_thread *t, struct krt_func *f, u32 slot);

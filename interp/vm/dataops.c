@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * dataops.c - displays, unpacking and f-strings: instructions that work on
+ * windows of registers. Whatever runs Python may move the registers: results
+ * are written through the frame afterwards.
+ */
+#include "frame.h"
+
+krt_val krt_op_tuple(struct krt_thread *t, u32 n, const krt_val *v)
+{
+	return krt_defined(v, n) ? krt_tuple_of(t, n, v) : krt_corrupt(t);
+}
+
+krt_val krt_op_set(struct krt_thread *t, u32 n, const krt_val *v)
+{
+	krt_val set;
+
+	if (!krt_defined(v, n))
+		return krt_corrupt(t);
+	set = krt_set_new(t, KRT_KIND_SET, KRT_UNDEF);
+	for (u32 i = 0; set && i < n; i++)
+		if (!krt_set_add(t, set, v[i]))
+			return KRT_ERR;
+	return set;
+}
+
+krt_val krt_op_dict(struct krt_thread *t, u32 pairs, const krt_val *v)
+{
+	krt_val d;
+
+	if (!krt_defined(v, pairs * 2))
+		return krt_corrupt(t);
+	d = krt_dict_new(t);
+	for (u32 i = 0; d && i < pairs; i++)
+		if (!krt_dict_set(t, (struct krt_dict *)d, v[2 * i], v[2 * i + 1]))
+			return KRT_ERR;
+	return d;
+}
+
+/* the pending AttributeError or TypeError about a missing protocol becomes this TypeError */
+static bool krt_not_mapping(struct krt_thread *t, const char *fmt, krt_val a, krt_val b)
+{
+	if (krt_exc_pending_is(t, KRT_EXC_AttributeError)) {
+		krt_exc_take(t);
+		krt_raise(t, KRT_EXC_TypeError, fmt, a, b);
+	}
+	return false;
+}
+
+bool krt_op_dictupdate(struct krt_thread *t, krt_val d, krt_val from)
+{
+	krt_val keys;
+
+	if (!krt_is(from, KRT_KIND_DICT)) {
+		keys = krt_getattr(t, from, t->vm->names[KRT_N_keys]);
+		if (!keys)
+			return krt_not_mapping(t, "'%T' object is not a mapping", from, KRT_UNDEF);
+	}
+	return krt_dict_update(t, (struct krt_dict *)d, from);
+}
+
+/* "f()" for messages about the arguments of a call */
+static krt_val krt_callee_name(struct krt_thread *t, krt_val f)
+{
+	krt_val name = KRT_UNDEF;
+
+	if (krt_is(f, KRT_KIND_METHOD))
+		f = ((struct krt_method *)f)->func;
+	if (krt_is(f, KRT_KIND_FUNC))
+		name = (krt_val)((struct krt_func *)f)->qualname;
+	else if (krt_is(f, KRT_KIND_CLASS))
+		name = (krt_val)((struct krt_class *)f)->name;
+	else if (krt_is(f, KRT_KIND_CFUNC))
+		name = krt_str(t, ((struct krt_cfunc *)f)->def->name);
+	else
+		return krt_repr(t, f);
+	return name ? krt_str_concat(t, name, krt_str(t, "()")) : KRT_ERR;
+}
+
+bool krt_op_dictmerge(struct krt_thread *t, krt_val d, krt_val from, krt_val f)
+{
+	krt_val copy = from, name, k, v, keys;
+	u32 pos = 0;
+
+	if (!krt_is(from, KRT_KIND_DICT)) {
+		name = krt_callee_name(t, f);
+		keys = name ? krt_getattr(t, from, t->vm->names[KRT_N_keys]) : KRT_ERR;
+		if (!keys)
+			return name && krt_not_mapping(t, "%S argument after ** must be a mapping, not %T", name, from);
+		copy = krt_dict_new(t);
+		if (!copy || !krt_dict_update(t, (struct krt_dict *)copy, from))
+			return false;
+	}
+	while (krt_dict_next((struct krt_dict *)copy, &pos, &k, &v)) {
+		if (!krt_is(k, KRT_KIND_STR)) {
+			name = krt_callee_name(t, f);
+			if (name)
+				krt_raise(t, KRT_EXC_TypeError, "%S keywords must be strings", name);
+			return false;
+		}
+		if (krt_dict_get(t, (struct krt_dict *)d, k)) {
+			name = krt_callee_name(t, f);
+			if (name)
+				krt_raise(t, KRT_EXC_TypeError, "%S got multiple values for keyword argument '%S'", name, k);
+			return false;
+		}
+		if (t->exc || !krt_dict_set(t, (struct krt_dict *)d, k, v))
+			return false;
+	}
+	return true;
+}
+
+bool krt_op_extend(struct krt_thread *t, krt_val list, krt_val from)
+{
+	if (krt_list_extend(t, (struct krt_list *)list, from))
+		return true;
+	if (krt_exc_pending_is(t, KRT_EXC_TypeError) && !krt_is(from, KRT_KIND_GENERATOR) && !krt_is(from, KRT_KIND_ITER) &&
+	    !krt_lookup_special(t, from, KRT_SP_iter) && !krt_lookup_special(t, from, KRT_SP_getitem)) {
+		krt_exc_take(t);
+		krt_raise(t, KRT_EXC_TypeError, "Value after * must be an iterable, not %T", from);
+	}
+	return false;
+}
+
+/* ---- unpacking ----------------------------------------------------------------------------------- */
+
+static bool krt_too_few(struct krt_thread *t, const char *atleast, u32 want, u32 got)
+{
+	krt_raise(t, KRT_EXC_ValueError, "not enough values to unpack (expected %s%d, got %d)", atleast, want, got);
+	return false;
+}
+
+static krt_val krt_unpack_iter(struct krt_thread *t, krt_val v)
+{
+	krt_val it;
+
+	if (!krt_is_obj(v))
+		return krt_raise(t, KRT_EXC_TypeError, "cannot unpack non-iterable %T object", v);
+	it = krt_iter(t, v);
+	if (!it && krt_exc_pending_is(t, KRT_EXC_TypeError) && !krt_lookup_special(t, v, KRT_SP_iter) &&
+	    !krt_lookup_special(t, v, KRT_SP_getitem)) {
+		krt_exc_take(t);
+		krt_raise(t, KRT_EXC_TypeError, "cannot unpack non-iterable %T object", v);
+	}
+	return it;
+}
+
+bool krt_op_unpack(struct krt_thread *t, krt_val v, u32 b, u32 n)
+{
+	const krt_val *item = NULL;
+	u32 have = 0;
+	krt_val it, x;
+
+	if (krt_is(v, KRT_KIND_TUPLE)) {
+		item = ((struct krt_tuple *)v)->item;
+		have = ((struct krt_tuple *)v)->o.size;
+	} else if (krt_is(v, KRT_KIND_LIST)) {
+		item = ((struct krt_list *)v)->item;
+		have = ((struct krt_list *)v)->len;
+	}
+	if (krt_is(v, KRT_KIND_TUPLE) || krt_is(v, KRT_KIND_LIST)) {
+		if (have < n)
+			return krt_too_few(t, "", n, have);
+		if (have > n) {
+			krt_raise(t, KRT_EXC_ValueError, "too many values to unpack (expected %d)", n);
+			return false;
+		}
+		if (n)
+			memcpy(&t->top->base[b], item, n * sizeof(*item));
+		return true;
+	}
+	it = krt_unpack_iter(t, v);
+	for (u32 i = 0; it && i < n; i++) {
+		x = krt_next(t, it);
+		if (!x)
+			return false;
+		if (x == KRT_STOP)
+			return krt_too_few(t, "", n, i);
+		t->top->base[b + i] = x;
+	}
+	x = it ? krt_next(t, it) : KRT_ERR;
+	if (x && x != KRT_STOP)
+		krt_raise(t, KRT_EXC_ValueError, "too many values to unpack (expected %d)", n);
+	return x == KRT_STOP;
+}
+
+bool krt_op_unpackx(struct krt_thread *t, krt_val v, u32 b, u32 before, u32 after)
+{
+	krt_val it = krt_unpack_iter(t, v), list, rest;
+	struct krt_list *l;
+
+	list = it ? krt_list_new(t, before + after) : KRT_ERR;
+	if (!list || !krt_list_extend(t, (struct krt_list *)list, it))
+		return false;
+	l = (struct krt_list *)list;
+	if (l->len < before + after)
+		return krt_too_few(t, "at least ", before + after, l->len);
+	rest = krt_list_of(t, l->len - before - after, l->item + before);
+	if (!rest)
+		return false;
+	if (before)
+		memcpy(&t->top->base[b], l->item, before * sizeof(krt_val));
+	t->top->base[b + before] = rest;
+	if (after)
+		memcpy(&t->top->base[b + before + 1], l->item + l->len - after, after * sizeof(krt_val));
+	return true;
+}
+
+/* ---- f-strings --------------------------------------------------------------------------------------- */
+
+krt_val krt_op_format(struct krt_thread *t, krt_val v, krt_val spec, u32 conv)
+{
+	if (conv == 's')
+		v = krt_tostr(t, v);
+	else if (conv == 'r')
+		v = krt_repr(t, v);
+	else if (conv == 'a')
+		v = krt_ascii(t, v);
+	if (!v)
+		return KRT_ERR;
+	if (spec == KRT_NONE)
+		return krt_is(v, KRT_KIND_STR) ? v : krt_is_imm_int(v) ? krt_tostr(t, v) : krt_format(t, v, t->vm->empty_str);
+	return krt_is(spec, KRT_KIND_STR) ? krt_format(t, v, spec) : krt_corrupt(t);
+}
+
+krt_val krt_op_join(struct krt_thread *t, u32 n, const krt_val *v)
+{
+	for (u32 i = 0; i < n; i++)
+		if (!krt_is(v[i], KRT_KIND_STR))
+			return krt_corrupt(t);
+	return n == 2 ? krt_str_concat(t, v[0], v[1]) : krt_str_join(t, n, v);
+}
