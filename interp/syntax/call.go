@@ -113,6 +113,9 @@ func (p *parser) params(close kind, annotated bool) *Params {
 	for p.tok.kind != close {
 		l.param()
 		if p.tok.kind != tComma {
+			if startsExpr[p.tok.kind] {
+				p.errorTok("invalid syntax", "a comma separates parameters")
+			}
 			break
 		}
 		p.next()

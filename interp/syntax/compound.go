@@ -57,7 +57,8 @@ func (p *parser) block(what string, at Pos) []Stmt {
 }
 
 func (p *parser) noBlock(what string, at Pos) {
-	e := p.errorf("IndentationError", p.tok.pos, p.tok.end,
+	pos, end := p.here()
+	e := p.errorf("IndentationError", pos, end,
 		fmt.Sprintf("expected an indented block after %s on line %d", what, at.Line), "pass is a statement that does nothing")
 	e.Incomplete = p.tok.kind == tEOF
 	panic(e)
@@ -362,10 +363,13 @@ func (p *parser) classDef(decorators []Expr) Stmt {
 	p.next()
 	c.Name = p.name()
 	if p.tok.kind == tLpar {
+		open := p.tok.pos
 		c.Bases, c.Keywords = p.arguments()
-	}
-	if p.tok.kind != tColon {
-		p.errorTok("expected ':'", "")
+		if len(c.Bases) == 1 {
+			if from, _ := c.Bases[0].Span(); from == open {
+				p.errorOn(c.Bases[0], "invalid syntax", "a generator expression is no base class")
+			}
+		}
 	}
 	c.Body = p.block("class definition", c.From)
 	c.To = endOf(c.Body)

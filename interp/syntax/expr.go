@@ -173,7 +173,7 @@ func (p *parser) lambda() Expr {
 	l := &Lambda{Range: Range{From: p.tok.pos}}
 	p.next()
 	l.Params = p.params(tColon, false)
-	p.wantNamed(tColon, ":")
+	p.want(tColon)
 	l.Body = p.expr()
 	p.taller(0)
 	l.To = p.prev.end
@@ -253,9 +253,10 @@ func (p *parser) comparator() Op {
 	case NoOp:
 		return NoOp
 	case NotIn:
+		at := p.tok
 		p.next()
 		if p.tok.kind != tIn {
-			p.unexpected()
+			p.strayNot(at)
 		}
 	}
 	p.next()
@@ -264,6 +265,15 @@ func (p *parser) comparator() Op {
 		op = IsNot
 	}
 	return op
+}
+
+// strayNot raises the error of a not after an operand that no in follows.
+func (p *parser) strayNot(not token) {
+	msg := "invalid syntax"
+	if len(p.brackets) > 0 {
+		msg = "invalid syntax. Perhaps you forgot a comma?"
+	}
+	p.errorAt(not.pos, not.end, msg, "not follows an operand only in \"not in\"")
 }
 
 func (p *parser) bitOr() Expr { return p.binary(precBitOr) }

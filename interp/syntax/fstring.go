@@ -82,8 +82,11 @@ func (p *parser) field(parts []FPart) []FPart {
 	defer p.leave()
 	start := p.tok.end.Off
 	p.next()
-	if k := p.tok.kind; k == tRbrace || k == tColon || k == tBang || k == tAssign {
+	switch k := p.tok.kind; k {
+	case tRbrace:
 		p.errorTok("f-string: empty expression not allowed", "a brace in an f-string is written twice: {{")
+	case tColon, tBang, tAssign:
+		p.errorTok(fmt.Sprintf("f-string: expression required before '%c'", p.src[p.tok.pos.Off]), "")
 	}
 	part := FPart{Expr: p.yieldOrList()}
 	h := p.height
@@ -122,7 +125,6 @@ func (p *parser) conversion() byte {
 			return c
 		}
 	}
-	text := p.src[p.tok.pos.Off:p.tok.end.Off]
-	p.errorTok(fmt.Sprintf("f-string: invalid conversion character '%s': expected 's', 'r', or 'a'", text), "")
+	p.errorTok("f-string: invalid conversion character: expected 's', 'r', or 'a'", "")
 	return 0
 }

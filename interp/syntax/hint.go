@@ -22,10 +22,14 @@ func (p *parser) unexpected() {
 	if p.prev.kind == tName {
 		p.legacy()
 	}
-	if p.forgotComma() {
-		p.errorAt(p.prev.pos, p.tok.end, "invalid syntax. Perhaps you forgot a comma?", p.guess())
+	prefix := ""
+	if len(p.fstrings) > 0 {
+		prefix = "f-string: "
 	}
-	p.errorTok("invalid syntax", p.guess())
+	if p.forgotComma() {
+		p.errorAt(p.prev.pos, p.tok.end, prefix+"invalid syntax. Perhaps you forgot a comma?", p.guess())
+	}
+	p.errorTok(prefix+"invalid syntax", p.guess())
 }
 
 func (p *parser) unexpectedIndent() {
@@ -78,6 +82,8 @@ func (p *parser) guess() string {
 		return "&& is written and in Python"
 	case prev == tPipe && tok == tPipe:
 		return "|| is written or in Python"
+	case tok == tAssign:
+		return "== compares; = assigns, and only in a statement of its own"
 	case tok == tBang:
 		return "! is written not in Python"
 	case prev == tPlus && tok == tNewline:

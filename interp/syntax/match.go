@@ -179,9 +179,6 @@ func (p *parser) pattern() Pattern {
 		p.errorTok("invalid pattern target", "")
 	}
 	as := &PatAs{Pat: pat, Name: p.name()}
-	if p.tok.kind == tDot || p.tok.kind == tLpar {
-		p.errorOn(as.Name, "invalid pattern target", "")
-	}
 	as.Range = p.since(from)
 	return as
 }
@@ -335,7 +332,7 @@ func (p *parser) mappingPattern() Pattern {
 		} else {
 			v, ok := p.closedPattern().(*PatValue)
 			if !ok {
-				p.errorAt(from, p.prev.end, "mapping pattern keys may only match literals and attribute lookups", "")
+				p.errorAt(from, p.prev.end, "invalid syntax", "the keys of a mapping pattern are literals or dotted names")
 			}
 			p.want(tColon)
 			m.Keys = append(m.Keys, v.X)

@@ -134,17 +134,18 @@ func (p *parser) preferred(e *Error) *Error {
 	if len(open) > 0 && p.tok.pos == e.Pos && p.tok.kind >= tLpar && p.tok.kind <= tLbrace && p.tok.kind%2 == tLpar%2 {
 		open = open[:len(open)-1]
 	}
+	line := p.tok.pos.Line
 	late := p.rest()
 	if late == nil {
 		return e
 	}
 	if strings.HasSuffix(late.Msg, "was never closed") {
-		if e.Pos.Line > late.Pos.Line {
+		if line > late.Pos.Line {
 			return late
 		}
 		return e
 	}
-	if n := len(open); n > 0 && e.Pos.Line > open[n-1].pos.Line {
+	if n := len(open); n > 0 && line > open[n-1].pos.Line {
 		b := open[n-1]
 		end := b.pos
 		end.Col++
@@ -188,10 +189,20 @@ func (p *parser) errorOn(n Node, msg, hint string) {
 
 // errorTok raises a SyntaxError over the current token; it is Incomplete at the end of input.
 func (p *parser) errorTok(msg, hint string) {
-	e := p.errorf("SyntaxError", p.tok.pos, p.tok.end, msg, hint)
+	pos, end := p.here()
+	e := p.errorf("SyntaxError", pos, end, msg, hint)
 	e.parser = true
 	e.Incomplete = p.tok.kind == tEOF
 	panic(e)
+}
+
+// here is the range of the current token; at the end of input, the end of the last line.
+func (p *parser) here() (pos, end Pos) {
+	if int(p.tok.pos.Off) < len(p.src) || len(p.src) == 0 {
+		return p.tok.pos, p.tok.end
+	}
+	pos = p.posAt(len(p.src) - 1)
+	return pos, pos
 }
 
 // enter opens a production that may contain itself.

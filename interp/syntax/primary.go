@@ -24,7 +24,7 @@ func (p *parser) primary() Expr {
 			h := p.height
 			i := &Index{X: x}
 			p.next()
-			i.Index = p.tupleOf(p.subscript)
+			i.Index = p.subscripts()
 			p.wantClose(tRsqb)
 			i.From, i.To = from, p.prev.end
 			p.taller(h)
@@ -41,6 +41,27 @@ func (p *parser) wantClose(k kind) {
 		p.unexpected()
 	}
 	p.next()
+}
+
+// subscripts parses what stands between [ and ].
+func (p *parser) subscripts() Expr {
+	from := p.tok.pos
+	p.height = 0
+	x := p.subscript()
+	_, star := x.(*Starred)
+	if p.tok.kind != tComma && !star {
+		return x
+	}
+	t := &Tuple{Elts: []Expr{x}}
+	h := p.height
+	for p.got(tComma) && p.tok.kind != tRsqb {
+		p.height = 0
+		t.Elts = append(t.Elts, p.subscript())
+		h = max(h, p.height)
+	}
+	p.taller(h)
+	t.Range = p.since(from)
+	return t
 }
 
 // subscript parses one item between [ and ].
@@ -117,7 +138,9 @@ func (p *parser) parens() Expr {
 		return x
 	}
 	if p.tok.kind == tDoubleStar {
-		p.errorTok("invalid syntax", "** unpacks into a call or a dict display only")
+		p.next()
+		p.expr()
+		p.errorAt(from, p.prev.end, "cannot use double starred expression here", "** unpacks into a call or a dict display only")
 	}
 	x := p.starExpr()
 	switch p.tok.kind {
@@ -202,6 +225,9 @@ func (p *parser) braces() Expr {
 	x := p.element()
 	switch p.tok.kind {
 	case tColon:
+		if _, walrus := x.(*NamedExpr); walrus && p.prev.kind != tRpar {
+			p.unexpected()
+		}
 		return p.dict(from, x)
 	case tFor, tAsync:
 		c := p.comprehension(SetComp, x, nil)
@@ -256,10 +282,7 @@ func (p *parser) dictValue(key Expr) Expr {
 		return p.bitOr()
 	}
 	if p.tok.kind != tColon {
-		if p.tok.kind == tRbrace || p.tok.kind == tComma {
-			p.errorAt(p.prev.pos, p.prev.end, "':' expected after dictionary key", "")
-		}
-		p.unexpected()
+		p.errorAt(p.prev.pos, p.prev.end, "':' expected after dictionary key", "")
 	}
 	colon := p.tok
 	p.next()

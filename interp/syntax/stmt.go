@@ -78,9 +78,6 @@ func (p *parser) simple() Stmt {
 	case tAssert:
 		p.next()
 		s := &Assert{Test: p.expr()}
-		if p.tok.kind == tAssign {
-			p.assignInExpr(s.Test)
-		}
 		if p.got(tComma) {
 			s.Msg = p.expr()
 		}
@@ -169,6 +166,10 @@ func (p *parser) exprStmt() Stmt {
 		return p.annotated(from, x)
 	case k >= tPlusAssign && k <= tAtAssign:
 		return p.augmented(from, x)
+	case k == tWalrus:
+		if _, ok := x.(*Name); !ok {
+			p.errorOn(x, "cannot use assignment expressions with "+describe(x), "")
+		}
 	}
 	s := &ExprStmt{X: x}
 	s.Range = p.since(from)
@@ -176,13 +177,16 @@ func (p *parser) exprStmt() Stmt {
 }
 
 func (p *parser) assign(from Pos, x Expr) Stmt {
+	p.bareYield(from, x)
 	s := &Assign{Targets: []Expr{x}}
 	for p.got(tAssign) {
 		if p.tok.kind == tNewline {
 			p.unexpected()
 		}
+		at := p.tok.pos
 		s.Value = p.yieldOrList()
 		if p.tok.kind == tAssign {
+			p.bareYield(at, s.Value)
 			s.Targets = append(s.Targets, s.Value)
 		}
 	}
@@ -196,10 +200,22 @@ func (p *parser) assign(from Pos, x Expr) Stmt {
 	return s
 }
 
+// bareYield refuses a yield without parentheses at a position where "=" follows.
+func (p *parser) bareYield(at Pos, x Expr) {
+	switch x.(type) {
+	case *Yield, *YieldFrom:
+		if from, _ := x.Span(); from == at {
+			p.errorOn(x, "assignment to yield expression not possible", "")
+		}
+	}
+}
+
 // assignTarget is checkTarget with the message for what may be a comparison misspelt.
 func (p *parser) assignTarget(t Expr, single bool) {
 	switch t.(type) {
-	case *Compare, *BoolOp, *IfExp, *Lambda, *Yield, *YieldFrom, *List, *Tuple, *NamedExpr:
+	case *Compare, *BoolOp, *IfExp, *Lambda, *List:
+	case *Tuple:
+		p.lastElement(t.(*Tuple), single)
 	case *UnaryOp:
 		if t.(*UnaryOp).Op == Not {
 			break
@@ -209,6 +225,20 @@ func (p *parser) assignTarget(t Expr, single bool) {
 		p.maybeComparison(t, single)
 	}
 	p.checkTarget(t)
+}
+
+// lastElement applies maybeComparison to the element before "=", if the ones before it are targets.
+func (p *parser) lastElement(t *Tuple, single bool) {
+	n := len(t.Elts) - 1
+	if t.Paren || n < 0 {
+		return
+	}
+	for _, e := range t.Elts[:n] {
+		if badTarget(e, false) != nil {
+			return
+		}
+	}
+	p.maybeComparison(t.Elts[n], single)
 }
 
 func (p *parser) maybeComparison(t Expr, single bool) {

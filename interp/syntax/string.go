@@ -56,12 +56,12 @@ func (s *scanner) stringStart(start int) {
 func (s *scanner) stringBody(quote byte, triple bool) {
 	for {
 		if s.off >= len(s.src) && !s.more() {
-			s.unterminated(s.tok.pos, triple)
+			s.unterminated(s.tok.pos, quote, triple)
 		}
 		switch c := s.src[s.off]; {
 		case c == '\n':
 			if !triple {
-				s.unterminated(s.tok.pos, false)
+				s.unterminated(s.tok.pos, quote, false)
 			}
 			s.newline()
 		case c == '\\':
@@ -92,16 +92,19 @@ func (s *scanner) escape() {
 	s.skipByte(s.src[s.off])
 }
 
-// unterminated raises the error of a string that began at start.
-func (s *scanner) unterminated(start Pos, triple bool) {
+// unterminated raises the error of a string that began at start. A quote inside a replacement
+// field that is the f-string's own was meant to end it.
+func (s *scanner) unterminated(start Pos, quote byte, triple bool) {
 	if n := len(s.fstrings); n > 0 && !s.fstrings[n-1].text && !s.fstrings[n-1].triple && !triple &&
-		s.src[start.Off] == s.fstrings[n-1].quote {
+		quote == s.fstrings[n-1].quote {
 		s.fail("SyntaxError", start, start, "f-string: expecting '}'", "")
 	}
 	line := s.line
 	what := "string literal"
 	if triple {
 		what = "triple-quoted string literal"
+	}
+	if s.off >= len(s.src) {
 		line = max(s.line-1, start.Line)
 	}
 	end := start
@@ -152,12 +155,12 @@ func (s *scanner) atQuote(f *fstring) bool {
 // textEnds steps over one element of an f-string's text, or reports that the text ends here.
 func (s *scanner) textEnds(f *fstring) bool {
 	if s.off >= len(s.src) && !s.more() {
-		s.unterminated(f.start, f.triple)
+		s.unterminated(f.start, f.quote, f.triple)
 	}
 	switch c := s.src[s.off]; {
 	case c == '\n':
 		if !f.triple {
-			s.unterminated(f.start, false)
+			s.unterminated(f.start, f.quote, false)
 		}
 		s.newline()
 	case s.atQuote(f):
