@@ -179,7 +179,7 @@ func (p *parser) tryStmt() Stmt {
 		p.next()
 		s.Finally = p.block("'finally' statement", at)
 	} else if len(s.Handlers) == 0 {
-		p.errorTok("expected 'except' or 'finally' block", "")
+		p.errorTok("expected 'except' or 'finally' block", p.nearTok())
 	}
 	end := s.Body
 	if n := len(s.Handlers); n > 0 {

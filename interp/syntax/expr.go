@@ -54,6 +54,7 @@ func (p *parser) namedExpr() Expr {
 
 // condition parses the test of if, while and the like.
 func (p *parser) condition() Expr {
+	p.height = 0
 	x := p.namedExpr()
 	if p.tok.kind == tAssign {
 		p.assignInExpr(x)

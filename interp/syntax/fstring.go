@@ -81,6 +81,7 @@ func (p *parser) field(parts []FPart) []FPart {
 	p.enter()
 	defer p.leave()
 	start := p.tok.end.Off
+	beside := p.height
 	p.next()
 	switch k := p.tok.kind; k {
 	case tRbrace:
@@ -88,8 +89,8 @@ func (p *parser) field(parts []FPart) []FPart {
 	case tColon, tBang, tAssign:
 		p.errorTok(fmt.Sprintf("f-string: expression required before '%c'", p.src[p.tok.pos.Off]), "")
 	}
+	p.height = 0
 	part := FPart{Expr: p.yieldOrList()}
-	h := p.height
 	debug := p.tok.kind == tAssign
 	if debug {
 		p.next()
@@ -111,7 +112,8 @@ func (p *parser) field(parts []FPart) []FPart {
 		p.unexpected()
 	}
 	p.next()
-	p.taller(h)
+	p.taller(0)
+	p.height = max(p.height, beside)
 	if debug && part.Conv == 0 && !part.HasSpec {
 		part.Conv = 'r'
 	}

@@ -60,6 +60,16 @@ func (p *parser) forgotComma() bool {
 	return p.prev.kind != tName || p.tok.kind != tString && p.tok.kind != tFStart
 }
 
+// nearTok suggests a keyword for the current token if it is a name.
+func (p *parser) nearTok() string {
+	if p.tok.kind == tName {
+		if k := nearKeyword(p.tok.text); k != "" {
+			return fmt.Sprintf("%s is a name here; did you mean %s?", p.tok.text, k)
+		}
+	}
+	return ""
+}
+
 // guess says what the writer may have meant, or nothing.
 func (p *parser) guess() string {
 	prev, tok := p.prev.kind, p.tok.kind

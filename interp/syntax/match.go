@@ -98,6 +98,7 @@ func (p *parser) checkAlts(pat Pattern) {
 func (p *parser) matchCase() *Case {
 	c := &Case{Range: Range{From: p.tok.pos}}
 	p.next()
+	p.height = 0
 	c.Pattern = p.patterns()
 	if p.got(tIf) {
 		c.Guard = p.condition()

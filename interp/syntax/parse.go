@@ -20,8 +20,9 @@ type parser struct {
 	*scanner
 	seq   int32 // next Name.Seq
 	depth int   // productions that are open
-	// height bounds the height of the expression parsed last from above, so that no later stage
-	// overflows its stack on a long chain of operators.
+	// height bounds from above the height of the expression being parsed, so that no later stage
+	// overflows its stack on a long chain of operators. It grows with every node, also with one beside
+	// the others; where many may stand side by side each starts from 0 and the largest counts.
 	height int
 }
 

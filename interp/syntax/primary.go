@@ -90,7 +90,6 @@ func (p *parser) subscript() Expr {
 
 func (p *parser) atom() Expr {
 	r := Range{p.tok.pos, p.tok.end}
-	p.height = 1
 	switch p.tok.kind {
 	case tName:
 		return p.name()
@@ -302,6 +301,9 @@ func (p *parser) comprehension(kind CompKind, elt, value Expr) *Comp {
 	}
 	c := &Comp{Kind: kind, Elt: elt, Value: value}
 	for p.tok.kind == tFor || p.tok.kind == tAsync {
+		if len(c.Fors) >= maxIndents {
+			p.errorTok("too many for clauses", "write nested loops")
+		}
 		f := &CompFor{Range: Range{From: p.tok.pos}}
 		f.Async = p.got(tAsync)
 		p.want(tFor)
