@@ -33,7 +33,7 @@ class K:
     def __getitem__(self, i): boom()
     def __contains__(self, i): boom()
 k = K()
-for i, f in enumerate((lambda: sorted([k, K()]), lambda: k in [K()], lambda: {k: 1}[K()], lambda: k.zz, lambda: k + 1, lambda: len(k), lambda: list(k), lambda: k(), lambda: str(k), lambda: f"{k}", lambda: not k, lambda: k[0], lambda: 1 in k, lambda: max(k, K()), lambda: [*k], lambda: print(k), lambda: list(map(lambda x: x(), [k])), lambda: all([k]), lambda: sum([k, 1]), lambda: k < 1, lambda: "%s" % k, lambda: dict.fromkeys([k, K()]))):
+for i, f in enumerate((lambda: sorted([k, K()]), lambda: k in [K()], lambda: {k: 1}[K()], lambda: k.zz, lambda: k + 1, lambda: len(k), lambda: list(k), lambda: k(), lambda: str(k), lambda: f"{k}", lambda: not k, lambda: k[0], lambda: 1 in k, lambda: max(k, K()), lambda: [*k], lambda: print(k), lambda: list(map(lambda x: x(), [k])), lambda: all([k]), lambda: k < 1, lambda: "%s" % k, lambda: dict.fromkeys([k, K()]))):
     try:
         f()
         print(i, "no error")
