@@ -27,6 +27,15 @@ krt_val krt_call_first(struct krt_thread *t, krt_val f, krt_val first, int n, co
 krt_val krt_type_call_super(struct krt_thread *t, int n, const krt_val *a, krt_val kw);	/* type.__call__ */
 krt_val krt_build_class(struct krt_thread *t, int n, const krt_val *a, krt_val kw);
 
+
+/* operations of builtin kinds without special methods; KRT_NOTIMPL when the kinds do not go together */
+krt_val krt_binary_kinds(struct krt_thread *t, enum krt_binop op, krt_val a, krt_val b);
+krt_val krt_inplace_kinds(struct krt_thread *t, enum krt_binop op, krt_val a, krt_val b);
+krt_val krt_compare_kinds(struct krt_thread *t, enum krt_cmp op, krt_val a, krt_val b);
+krt_val krt_divmod_kinds(struct krt_thread *t, krt_val a, krt_val b);
+krt_val krt_divmod(struct krt_thread *t, krt_val a, krt_val b);
+bool krt_iterable(struct krt_thread *t, krt_val v);
+
 /* v as the value of the builtin kind it is or carries; v itself for plain instances and exceptions */
 static inline krt_val krt_base_value(krt_val v)
 {

@@ -316,6 +316,6 @@ bool krt_index_s64(struct krt_thread *t, krt_val v, s64 *ret)
 	if (!v)
 		return false;
 	if (!krt_to_s64(v, ret))
-		*ret = krt_int_sign(v) < 0 ? INT64_MIN : INT64_MAX;
+		*ret = krt_int_sign(v) < 0 ? (s64)((u64)1 << 63) : (s64)(~(u64)0 >> 1);
 	return true;
 }
