@@ -68,14 +68,18 @@ func (f *fn) emitWord(op code.Op, a, b, c int, w int) {
 	f.put(uint32(w))
 }
 
-// emitName appends an instruction with a name and an inline cache of its own.
+// emitName appends an instruction with a name, and an inline cache of its own where it has one.
 func (f *fn) emitName(op code.Op, a, b, c int, name string) {
 	k := f.constIndex(code.Ident(name))
-	if k >= limit || f.code.NIC >= limit-1 {
+	ic := 0
+	if op == code.GETATTR || op == code.SETATTR || op == code.GETMETH {
+		ic = f.code.NIC
+		f.code.NIC++
+	}
+	if k >= limit || ic >= limit-1 {
 		f.tooLarge("names")
 	}
-	f.emitWord(op, a, b, c, k|f.code.NIC<<16)
-	f.code.NIC++
+	f.emitWord(op, a, b, c, k|ic<<16)
 }
 
 // constant loads v.

@@ -135,17 +135,27 @@ var binOps = map[syntax.Op]code.Op{
 
 func (f *fn) binOp(e *syntax.BinOp, dst int) {
 	x := f.operand(e.X, dst)
-	if v, ok := f.fold(e.Y); ok && e.Op == syntax.Add {
-		// Only "+": the instruction says so when it fails, and __sub__ is not __add__ of a negative number.
-		if n, ok := v.(int64); ok && n == int64(int8(n)) && x <= 0xff && dst <= 0xff {
-			f.at(e)
-			f.emit(code.ADDI, dst, x, int(uint8(n)))
-			return
-		}
+	if n, ok := f.addend(e); ok && x <= 0xff && dst <= 0xff {
+		f.at(e)
+		f.emit(code.ADDI, dst, x, int(uint8(n)))
+		return
 	}
 	y := f.value(e.Y)
 	f.at(e)
 	f.emit(binOps[e.Op], dst, x, y)
+}
+
+// addend returns the immediate of ADDI for "x + n" and "x - n", which the VM tells apart by its sign.
+func (f *fn) addend(e *syntax.BinOp) (int8, bool) {
+	if e.Op != syntax.Add && e.Op != syntax.Sub {
+		return 0, false
+	}
+	v, _ := f.fold(e.Y)
+	n, ok := v.(int64)
+	if e.Op == syntax.Sub {
+		return int8(-n), ok && n > 0 && n <= 128
+	}
+	return int8(n), ok && n >= 0 && n <= 127
 }
 
 func (f *fn) yield(e *syntax.Yield, dst int) {

@@ -9,7 +9,7 @@ import (
 // wellFormed checks what the VM's verifier will: operands in bounds, jumps to instructions, tests
 // followed by their jumps, no way off the end.
 func wellFormed(c *code.Code) []string {
-	w := walker{c: c, starts: make(map[int]bool)}
+	w := walker{c: c, starts: make(map[int]bool), ics: make(map[int]bool)}
 	var last code.Op
 	for pc := 0; pc < len(c.Words); {
 		w.starts[pc] = true
@@ -49,6 +49,7 @@ type walker struct {
 	starts  map[int]bool
 	follow  map[int]bool // jumps of tests
 	targets []int
+	ics     map[int]bool // inline caches in use
 	errs    []string
 }
 
@@ -108,8 +109,14 @@ func (w *walker) instruction(pc int) (code.Op, int) {
 	}
 	w.window(at, op, field)
 	if op.HasWord() {
-		if spec[3] == 'n' && (int(c.Words[pc]&0xffff) >= len(c.Consts) || int(c.Words[pc]>>16) >= c.NIC) {
-			w.errorf("%d: %v: name or cache out of bounds", at, op)
+		if spec[3] == 'n' && int(c.Words[pc]&0xffff) >= len(c.Consts) {
+			w.errorf("%d: %v: name out of bounds", at, op)
+		}
+		if ic := int(c.Words[pc] >> 16); op == code.GETATTR || op == code.SETATTR || op == code.GETMETH {
+			if ic >= c.NIC || w.ics[ic] {
+				w.errorf("%d: %v: cache %d out of bounds or used twice", at, op, ic)
+			}
+			w.ics[ic] = true
 		}
 		if spec[3] == 'k' && int(c.Words[pc]) >= len(c.Consts) {
 			w.errorf("%d: %v: constant out of bounds", at, op)
