@@ -86,10 +86,15 @@ static void dec_left(struct decimal *x, int k)
 
 static void dec_shift(struct decimal *x, int k)
 {
-	for (; k > 0; k -= SHIFT_MAX)
-		dec_left(x, k < SHIFT_MAX ? k : SHIFT_MAX);
-	for (; k < 0; k += SHIFT_MAX)
-		dec_right(x, -k < SHIFT_MAX ? -k : SHIFT_MAX);
+	while (k) {
+		int step = k > SHIFT_MAX ? SHIFT_MAX : k < -SHIFT_MAX ? -SHIFT_MAX : k;
+
+		if (step > 0)
+			dec_left(x, step);
+		else
+			dec_right(x, -step);
+		k -= step;
+	}
 }
 
 /* the integer nearest to it, halves to even */
@@ -103,9 +108,8 @@ static u64 dec_round(const struct decimal *x)
 		m = m * 10 + x->d[i];
 	for (int z = i; z < x->point; z++)
 		m *= 10;
-	if (x->point >= 0 && i < x->n) {
+	if (x->point >= 0 && i < x->n)
 		up = x->d[i] > 5 || (x->d[i] == 5 && (i + 1 < x->n || x->more || m & 1));
-	}
 	return m + up;
 }
 

@@ -67,6 +67,7 @@ static inline unsigned int krt_utf8_put(char *s, u32 c)
 
 /* characters in n bytes of valid text */
 u32 krt_utf8_count(const char *s, size_t n);
+u64 krt_text_hash(struct krt_thread *t, const u8 *p, size_t n);	/* of str and bytes alike; never -1 */
 bool krt_utf8_valid(const char *s, size_t n);				/* utf8.c; lone surrogates count as valid */
 
 /* ---- str.c ---- */
