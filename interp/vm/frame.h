@@ -152,6 +152,9 @@ krt_val krt_yield_iter(struct krt_thread *t, krt_val v);
 krt_val krt_await_iter(struct krt_thread *t, krt_val v);
 krt_val krt_delegate(struct krt_thread *t, krt_val it, krt_val sent);	/* not a generator; as krt_gen_send() */
 
+/* ---- module.c ----------------------------------------------------------------------------------------- */
+extern const struct krt_cdef krt_module_methods[];	/* of class module */
+
 /* ---- function.c -------------------------------------------------------------------------------------------- */
 krt_val krt_func_make(struct krt_thread *t, struct krt_func *f, u32 child, const krt_val *r);
 

@@ -196,6 +196,7 @@ bool krt_func_init(struct krt_thread *t)
 		{ "generator", KRT_KIND_GENERATOR, krt_gen_defs },
 		{ "cell", KRT_KIND_CELL, krt_cell_defs },
 		{ "code", KRT_KIND_CODE, krt_code_defs },
+		{ "module", KRT_KIND_MODULE, krt_module_methods },
 	};
 
 	for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
