@@ -111,13 +111,35 @@ bool krt_text_range(struct krt_thread *t, int n, const krt_val *a, s64 len, s64 
 /* s with Unicode decimal digits and spaces replaced by ASCII ones: for int() and float() */
 krt_val krt_text_ascii_digits(struct krt_thread *t, krt_val s);
 
+/* ---- textview.c: str, bytes and bytearray looked at alike; their methods come from one source ---- */
+struct krt_text {
+	krt_val v;		/* the unwrapped object */
+	enum krt_kind kind;	/* KRT_KIND_STR, KRT_KIND_BYTES, KRT_KIND_BYTEARRAY */
+	const u8 *p;
+	size_t n;		/* bytes */
+};
+static inline bool krt_text_is_str(const struct krt_text *x) { return x->kind == KRT_KIND_STR; }
+/* self of a method */
+void krt_text_self(krt_val v, struct krt_text *r);
+/* an argument of self's family; false without exception when it is of another */
+bool krt_text_arg(const struct krt_text *self, krt_val v, struct krt_text *r);
+/* n bytes at p as an object of self's kind; p may lie in self */
+krt_val krt_text_make(struct krt_thread *t, const struct krt_text *self, const void *p, size_t n);
+/* the same, self itself when it is all of an immutable self */
+krt_val krt_text_part(struct krt_thread *t, const struct krt_text *self, size_t from, size_t to);
+krt_val krt_text_finish(struct krt_buf *b, const struct krt_text *self);
+u32 krt_text_len(const struct krt_text *x);				/* in characters or bytes */
+bool krt_text_need_int(struct krt_thread *t, krt_val v, s64 *ret);	/* an index argument */
+/* methods by file; lists end with a NULL name */
+extern const struct krt_cdef krt_text_split_defs[], krt_text_strip_defs[], krt_text_find_defs[], krt_text_pad_defs[];
+extern const struct krt_cdef krt_str_case_defs[], krt_str_is_defs[], krt_bytes_case_defs[];
+bool krt_text_add_defs(struct krt_thread *t, struct krt_class *c);	/* the four above */
+
 /* ---- bytes.c ---- */
 krt_val krt_bytes_from(struct krt_thread *t, krt_val v);		/* bytes of an iterable of ints */
 krt_val krt_bytes_like(struct krt_thread *t, krt_val model, const void *p, size_t n);	/* of model's kind */
-extern const struct krt_cdef krt_bytes_methods[];			/* bytesmeth.c: of bytes and bytearray alike */
-extern const struct krt_cdef krt_bytes_methods2[];			/* bytescase.c */
 
-/* ---- floattext.c, ftoa.c ---- */
+/* ---- ftext.c, ftoa.c ---- */
 /* digits of |bits| with n after the point into fresh storage: "123" "." "45" without the point; *point digits before it */
 bool krt_ftoa_fixed(struct krt_thread *t, u64 bits, int n, char **s, size_t *len);
 /* n significant digits, value d.ddd * 10^*exp */
