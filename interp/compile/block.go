@@ -88,10 +88,10 @@ func (f *fn) leave(b *block) {
 	}
 }
 
-// runsCode reports whether leaving blocks[to:] runs statements or calls.
-func (f *fn) runsCode(to int) bool {
+// bindsLocals reports whether leaving blocks[to:] may bind or unbind a local.
+func (f *fn) bindsLocals(to int) bool {
 	for _, b := range f.blocks[to:] {
-		if b.kind == finallyBlock || b.kind == withBlock {
+		if b.kind == finallyBlock || b.kind == nameBlock {
 			return true
 		}
 	}

@@ -99,7 +99,7 @@ func (f *fn) returns(s *syntax.Return) {
 		return
 	}
 	r := f.value(s.X)
-	if !f.isTemp(r) && f.runsCode(0) {
+	if !f.isTemp(r) && f.bindsLocals(0) {
 		t := f.temp()
 		f.move(t, r)
 		r = t

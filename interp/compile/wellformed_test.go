@@ -6,6 +6,9 @@ import (
 	"krait/interp/code"
 )
 
+// maxFlow is the length up to which the flow of values is followed too.
+const maxFlow = 5000
+
 // wellFormed checks what the VM's verifier will: operands in bounds, jumps to instructions, tests
 // followed by their jumps, no way off the end.
 func wellFormed(c *code.Code) []string {
@@ -41,7 +44,16 @@ func wellFormed(c *code.Code) []string {
 			w.errorf("positions do not ascend at %d", i)
 		}
 	}
-	return w.errs
+	if len(w.errs) > 0 || len(c.Words) > maxFlow {
+		return w.errs
+	}
+	params := c.NArgs + c.NKwOnly
+	for _, flag := range []uint16{code.FlagVarargs, code.FlagVarkw} {
+		if c.Flags&flag != 0 {
+			params++
+		}
+	}
+	return undefined(c, params)
 }
 
 type walker struct {
