@@ -35,7 +35,6 @@ def outer(z):
         def get(self):
             return z
     return C
-print(outer(5).w if False else outer, end="\n") if False else None
 try:
     print(outer(1).w)
 except NameError as e:

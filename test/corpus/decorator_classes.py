@@ -56,7 +56,7 @@ def retry(n):
                     return f(i, *a)
                 except ValueError as e:
                     last = e
-            raise RuntimeError(f"gave up after {n}") from last if False else RuntimeError(f"gave up after {n}")
+            raise RuntimeError(f"gave up after {n}") from last
         return g
     return d
 @retry(3)

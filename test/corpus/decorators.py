@@ -52,7 +52,6 @@ class A:
         return "A()"
 print(registry, A.extra)
 A().m(3), A.s(4)
-print(A().c.__name__ if False else "c")
 class Memo:
     def __init__(self, f):
         self.f, self.cache, self.hits = f, {}, 0

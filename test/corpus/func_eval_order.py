@@ -7,7 +7,7 @@ def flush():
     print(*out)
     out.clear()
 def f(*a, **k): return 0
-t(f)(t(1), *t([2]), t(3), k=t(4), **t({"z": 5})) if False else f(t(1), *t([2]), t(3), k=t(4), **t({"z": 5}))
+f(t(1), *t([2]), t(3), k=t(4), **t({"z": 5}))
 flush()
 t(1) + t(2) * t(3) ** t(4) - t(5)
 flush()

@@ -40,7 +40,7 @@ def walk(x, path=()):
 print(list(inorder(build(list(range(12))))), " ".join(hanoi(3, "A", "C", "B")), list(bits(3)), list(combos("abcd", 2)), list(paren(3, 0)))
 for p, v in walk({"a": [1, {"b": 2}], "c": {"d": []}, "e": "s"}):
     print(p, v)
-print(sum(1 for _ in hanoi(9, 1, 2, 3)) if False else sum(1 for _ in bits(9)), len(set(combos(range(9), 4))))
+print(sum(1 for _ in bits(9)), len(set(combos(range(9), 4))))
 def countdown(n):
     if n:
         yield n

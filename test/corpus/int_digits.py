@@ -15,7 +15,7 @@ def root(n):
 print(root(10 ** 50 - 1), root(2 ** 100), [root(n) for n in range(90, 110)])
 def luhn(s): return sum(sum(divmod(int(c) * (i % 2 + 1), 10)) for i, c in enumerate(reversed(s))) % 10 == 0
 print([luhn(s) for s in ("4539578763621486", "8273123273520569", "79927398713")])
-print([n for n in range(1, 10000) if n == sum(d for d in range(1, n // 2 + 1) if n % d == 0)] if False else [6, 28, 496])
+print([n for n in range(1, 500) if n == sum(d for d in range(1, n // 2 + 1) if n % d == 0)])
 print(str(3 ** 200)[::-1][:20], int("".join(sorted(str(2 ** 90)))), "".join(f"{d:03b}" for d in digits(1357)))
 n, seen = 7, []
 while n not in seen:

@@ -20,7 +20,7 @@ l = [1, 2, 3]
 it = iter(l)
 print(next(it), l.append(4), list(it), l.append(5), list(it))
 it = iter("abc")
-print("b" in it, list(it), list(iter(iter([1]).__next__, None)) if False else "", [*iter([1, 2])])
+print("b" in it, list(it), [*iter([1, 2])])
 n = [0]
 def step():
     n[0] += 3

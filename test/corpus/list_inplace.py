@@ -32,7 +32,7 @@ def f(l):
     return l
 x = []
 print(f(x), x)
-a[:] = [a, a] if False else [3, 4]
+a[:] = [3, 4]
 a[0:1] *= 3
 a[-1] **= 2
 print(a, b)
