@@ -189,7 +189,7 @@ N(key, "key") N(reverse, "reverse") N(default, "default") N(start, "start") N(st
 N(keys, "keys") N(stdout, "stdout") N(stderr, "stderr") N(import, "__import__")	\
 N(build_class, "__build_class__") N(underscore, "_") N(fget, "fget") N(fset, "fset")	\
 N(fdel, "fdel") N(match_args, "__match_args__") N(abstract, "__isabstractmethod__")	\
-N(file_arg, "file") N(lineno, "lineno") N(offset, "offset") N(text, "text") N(float, "__float__")
+N(file_arg, "file") N(lineno, "lineno") N(offset, "offset") N(text, "text") N(float, "__float__") N(path_attr, "path")
 enum krt_name_id {
 #define N(n, text) KRT_N_##n,
 	KRT_NAMES(N)
@@ -274,6 +274,7 @@ struct krt_excdata {
 	krt_val value;			/* StopIteration.value, SystemExit.code, AttributeError.name, NameError.name, ImportError.name, OSError.errno */
 	krt_val value2;			/* AttributeError.obj, OSError.strerror, KernelError details */
 	krt_val notes;
+	krt_val extra;			/* OSError.filename */
 };
 
 /* ---- frames and threads ----------------------------------------------------------
