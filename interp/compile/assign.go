@@ -99,8 +99,15 @@ func (f *fn) unpack(target syntax.Node, elts []syntax.Expr, r int) {
 			star = i
 		}
 	}
-	w := f.temps(max(1, len(elts)))
 	f.at(target)
+	if first, ok := f.localRun(elts); ok {
+		f.emit(code.UNPACK, r, first, len(elts))
+		for i := range elts {
+			f.bound.add(first + i)
+		}
+		return
+	}
+	w := f.temps(max(1, len(elts)))
 	if star < 0 {
 		f.emit(code.UNPACK, r, w, len(elts))
 	} else {
@@ -112,6 +119,30 @@ func (f *fn) unpack(target syntax.Node, elts []syntax.Expr, r int) {
 		}
 		f.store(t, w+i)
 	}
+}
+
+// localRun reports whether elts are locals in successive registers that an unpacking may write at once:
+// when it fails half-way nobody must see them afterwards, so no handler may be open.
+func (f *fn) localRun(elts []syntax.Expr) (first int, ok bool) {
+	for _, b := range f.blocks {
+		if b.kind != loopBlock {
+			return 0, false
+		}
+	}
+	for i, t := range elts {
+		n, ok := t.(*syntax.Name)
+		if !ok {
+			return 0, false
+		}
+		r, ok := f.local(n)
+		if !ok || i > 0 && r != first+i {
+			return 0, false
+		}
+		if i == 0 {
+			first = r
+		}
+	}
+	return first, len(elts) > 0
 }
 
 var inplaceOps = map[syntax.Op]int{

@@ -174,3 +174,32 @@ func (f *fn) loopHead(l *label) {
 	f.bound.subtract(f.fleet)
 	l.placed, l.pc = true, f.pc()
 }
+
+// thread lets jumps to jumps go where those go.
+func (f *fn) thread() {
+	words := f.code.Words
+	alone := make(map[int]bool) // jumps that are no part of a test
+	var jumps []int
+	test := false
+	for pc := 0; pc < len(words); pc++ {
+		op := code.Op(words[pc])
+		if op == code.JMP {
+			jumps = append(jumps, pc)
+			alone[pc] = !test
+		}
+		if op != code.EXT {
+			test = op.IsTest()
+		}
+		if op.HasWord() {
+			pc++
+		}
+	}
+	target := func(pc int) int { return pc + 1 + int(int32(words[pc])>>8) }
+	for _, pc := range jumps {
+		to := target(pc)
+		for n := 0; alone[to] && n < len(jumps); n++ { // the bound is for jumps in a circle
+			to = target(to)
+		}
+		words[pc] = f.jumpWord(pc, to)
+	}
+}

@@ -71,6 +71,7 @@ func (f *fn) finish() int {
 		f.emit(code.LOADNONE, t, 0, 0)
 		f.emit(code.RETURN, t, 0, 0)
 	}
+	f.thread()
 	f.c.prog.Codes = append(f.c.prog.Codes, f.code)
 	return len(f.c.prog.Codes) - 1
 }
