@@ -152,7 +152,6 @@ func addName(list *[]string, name string) {
 
 // outside finds the kind of a name that no function around s binds.
 func (r *resolver) outside(s *Scope, name string) Kind {
-	kind := Global
 	switch {
 	case r.bound[name] || known(r.env.IsGlobal, name):
 	case known(r.env.IsBuiltin, name):
@@ -163,7 +162,7 @@ func (r *resolver) outside(s *Scope, name string) Kind {
 	if s.Kind == Class {
 		return Name
 	}
-	return kind
+	return Global
 }
 
 func known(f func(string) bool, name string) bool { return f != nil && f(name) }
@@ -171,14 +170,11 @@ func known(f func(string) bool, name string) bool { return f != nil && f(name) }
 // finish fills the ordered lists of s and of the scopes in it.
 func (r *resolver) finish(s *Scope) {
 	want := Local
-	switch s.Kind {
-	case Class:
+	if s.Kind == Class {
 		want = Name
-	case Module:
-		want = Global
 	}
 	for i, name := range s.order {
-		if i < s.Params || s.Kind != Module && s.Vars[name] == want && s.binds(name) {
+		if i < s.Params || s.Vars[name] == want && s.binds(name) {
 			s.Locals = append(s.Locals, name)
 		}
 	}

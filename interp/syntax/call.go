@@ -124,6 +124,9 @@ func (p *parser) params(close kind, annotated bool) *Params {
 		p.errorTok("named arguments must follow bare *", "")
 	}
 	l.To = p.prev.end
+	if l.To.Off < l.From.Off { // no parameters
+		l.To = l.From
+	}
 	return l.Params
 }
 

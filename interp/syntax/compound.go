@@ -86,17 +86,6 @@ func (p *parser) colonAfter() {
 	p.unexpected()
 }
 
-// endOf is where the last of a compound statement's blocks ends.
-func endOf(blocks ...[]Stmt) Pos {
-	for i := len(blocks) - 1; i >= 0; i-- {
-		if n := len(blocks[i]); n > 0 {
-			_, end := blocks[i][n-1].Span()
-			return end
-		}
-	}
-	return Pos{}
-}
-
 // ifStmt parses if and its elif clauses, which nest in Else.
 func (p *parser) ifStmt() Stmt {
 	var chain []*If
@@ -119,9 +108,8 @@ func (p *parser) ifStmt() Stmt {
 	}
 	last := chain[len(chain)-1]
 	last.Else = p.elseBlock()
-	end := endOf(last.Body, last.Else)
 	for i := len(chain) - 1; i >= 0; i-- {
-		chain[i].To = end
+		chain[i].To = p.lineEnd
 		if i > 0 {
 			chain[i-1].Else = []Stmt{chain[i]}
 		}
@@ -144,7 +132,7 @@ func (p *parser) whileStmt() Stmt {
 	s.Test = p.condition()
 	s.Body = p.block("'while' statement", s.From)
 	s.Else = p.elseBlock()
-	s.To = endOf(s.Body, s.Else)
+	s.To = p.lineEnd
 	return s
 }
 
@@ -160,7 +148,7 @@ func (p *parser) forStmt(from Pos, async bool) Stmt {
 	s.Iter = p.exprList()
 	s.Body = p.block("'for' statement", at)
 	s.Else = p.elseBlock()
-	s.To = endOf(s.Body, s.Else)
+	s.To = p.lineEnd
 	return s
 }
 
@@ -181,11 +169,7 @@ func (p *parser) tryStmt() Stmt {
 	} else if len(s.Handlers) == 0 {
 		p.errorTok("expected 'except' or 'finally' block", p.nearTok())
 	}
-	end := s.Body
-	if n := len(s.Handlers); n > 0 {
-		end = s.Handlers[n-1].Body
-	}
-	s.To = endOf(end, s.Else, s.Finally)
+	s.To = p.lineEnd
 	return s
 }
 
@@ -219,7 +203,7 @@ func (p *parser) handler(s *Try) {
 		p.errorTok("expected one or more exception types", "")
 	}
 	h.Body = p.block(what, h.From)
-	h.To = endOf(h.Body)
+	h.To = p.lineEnd
 	s.Handlers = append(s.Handlers, h)
 }
 
@@ -253,7 +237,7 @@ func (p *parser) withStmt(from Pos, async bool) Stmt {
 		}
 	}
 	s.Body = p.block("'with' statement", at)
-	s.To = endOf(s.Body)
+	s.To = p.lineEnd
 	return s
 }
 
@@ -354,7 +338,7 @@ func (p *parser) funcDef(from Pos, decorators []Expr, async bool) Stmt {
 		p.errorTok("expected ':'", "")
 	}
 	f.Body = p.block("function definition", at)
-	f.To = endOf(f.Body)
+	f.To = p.lineEnd
 	return f
 }
 
@@ -372,6 +356,6 @@ func (p *parser) classDef(decorators []Expr) Stmt {
 		}
 	}
 	c.Body = p.block("class definition", c.From)
-	c.To = endOf(c.Body)
+	c.To = p.lineEnd
 	return c
 }

@@ -142,7 +142,7 @@ func pyRepr(s string, bytes bool) string {
 
 func pyFloat(f float64) string {
 	if math.IsInf(f, 0) {
-		return "1e309"
+		return "inf"
 	}
 	format := byte('f')
 	if f != 0 && (math.Abs(f) < 1e-4 || math.Abs(f) >= 1e16) {

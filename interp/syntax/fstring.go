@@ -86,6 +86,8 @@ func (p *parser) field(parts []FPart) []FPart {
 	switch k := p.tok.kind; k {
 	case tRbrace:
 		p.errorTok("f-string: empty expression not allowed", "a brace in an f-string is written twice: {{")
+	case tDoubleStar:
+		p.errorTok("f-string: cannot use double starred expression here", "")
 	case tColon, tBang, tAssign:
 		p.errorTok(fmt.Sprintf("f-string: expression required before '%c'", p.src[p.tok.pos.Off]), "")
 	}
@@ -106,7 +108,7 @@ func (p *parser) field(parts []FPart) []FPart {
 		}
 	}
 	if p.tok.kind != tRbrace {
-		if !startsExpr[p.tok.kind] {
+		if part.Conv != 0 {
 			p.errorTok("f-string: expecting '}'", "")
 		}
 		p.unexpected()

@@ -22,10 +22,7 @@ func (p *parser) unexpected() {
 	if p.prev.kind == tName {
 		p.legacy()
 	}
-	prefix := ""
-	if len(p.fstrings) > 0 {
-		prefix = "f-string: "
-	}
+	prefix := p.fprefix()
 	if p.forgotComma() {
 		p.errorAt(p.prev.pos, p.tok.end, prefix+"invalid syntax. Perhaps you forgot a comma?", p.guess())
 	}
@@ -51,7 +48,7 @@ func (p *parser) legacy() {
 // forgotComma reports whether two expressions stand side by side inside brackets.
 func (p *parser) forgotComma() bool {
 	n := len(p.brackets)
-	if p.tok.kind == tLbrace {
+	if p.tok.kind == tLpar || p.tok.kind == tLsqb || p.tok.kind == tLbrace {
 		n--
 	}
 	if n <= 0 || !endsExpr[p.prev.kind] || !startsExpr[p.tok.kind] || p.tok.kind == tYield {

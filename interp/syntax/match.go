@@ -50,7 +50,7 @@ func (p *parser) matchStmt() Stmt {
 	}
 	p.got(tDedent)
 	p.checkReach(s)
-	s.To = endOf(s.Cases[len(s.Cases)-1].Body)
+	s.To = p.lineEnd
 	return s
 }
 
@@ -104,7 +104,7 @@ func (p *parser) matchCase() *Case {
 		c.Guard = p.condition()
 	}
 	c.Body = p.block("'case' statement", c.From)
-	c.To = endOf(c.Body)
+	c.To = p.lineEnd
 	return c
 }
 

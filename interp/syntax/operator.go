@@ -30,7 +30,7 @@ func (s *scanner) operator(c byte) {
 		if c == '$' || c == '?' {
 			hint = fmt.Sprintf("%q has no meaning in Python", c)
 		}
-		s.fail("SyntaxError", s.pos(), end, "invalid syntax", hint)
+		s.fail("SyntaxError", s.pos(), end, s.fprefix()+"invalid syntax", hint)
 	}
 	s.off += n
 	s.tok.kind, s.tok.end = k, s.pos()
@@ -129,12 +129,12 @@ func (s *scanner) close(c byte) {
 	if openKind[c] != openKind[b.char]+1 {
 		msg := fmt.Sprintf("closing parenthesis '%c' does not match opening parenthesis '%c'", c, b.char)
 		if b.fstring > 0 {
-			msg = fmt.Sprintf("f-string: closing parenthesis '%c' does not match opening parenthesis '%c'", c, b.char)
+			msg = fmt.Sprintf("unmatched '%c'", c)
 		}
 		if b.pos.Line != pos.Line {
 			msg += fmt.Sprintf(" on line %d", b.pos.Line)
 		}
-		s.fail("SyntaxError", pos, end, msg, "")
+		s.fail("SyntaxError", pos, end, s.fprefix()+msg, "")
 	}
 	s.brackets = s.brackets[:n-1]
 	if b.fstring > 0 {

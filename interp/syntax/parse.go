@@ -3,7 +3,6 @@ package syntax
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"regexp"
 	"slices"
@@ -18,8 +17,9 @@ const (
 // A parser holds the state of one unit. Productions panic with *Error; only the API recovers.
 type parser struct {
 	*scanner
-	seq   int32 // next Name.Seq
-	depth int   // productions that are open
+	seq     int32 // next Name.Seq
+	lineEnd Pos   // end of the line of simple statements parsed last, hence of its blocks
+	depth   int   // productions that are open
 	// height bounds from above the height of the expression being parsed, so that no later stage
 	// overflows its stack on a long chain of operators. It grows with every node, also with one beside
 	// the others; where many may stand side by side each starts from 0 and the largest counts.
@@ -126,33 +126,21 @@ func (p *parser) recover(err *error) {
 }
 
 // preferred returns the error to show for e: where the parser stumbled because a bracket was left
-// open some lines before, or later text is no token at all, that is the cause.
+// open some lines before, or because the rest of the line is no token (a quote too many), that is
+// the cause.
 func (p *parser) preferred(e *Error) *Error {
-	if p.interactive || e.Incomplete || e.Kind != "SyntaxError" || !e.parser {
+	if p.interactive || e.Incomplete || !e.parser {
 		return e
-	}
-	open := slices.Clone(p.brackets)
-	if len(open) > 0 && p.tok.pos == e.Pos && p.tok.kind >= tLpar && p.tok.kind <= tLbrace && p.tok.kind%2 == tLpar%2 {
-		open = open[:len(open)-1]
 	}
 	line := p.tok.pos.Line
 	late := p.rest()
 	if late == nil {
 		return e
 	}
-	if strings.HasSuffix(late.Msg, "was never closed") {
-		if line > late.Pos.Line {
-			return late
-		}
-		return e
+	if n := len(p.brackets); n > 0 && line > p.brackets[n-1].pos.Line {
+		return p.neverClosed(p.brackets[n-1])
 	}
-	if n := len(open); n > 0 && line > open[n-1].pos.Line {
-		b := open[n-1]
-		end := b.pos
-		end.Col++
-		return p.errorf("SyntaxError", b.pos, end, fmt.Sprintf("'%c' was never closed", b.char), "")
-	}
-	if e.Msg == "invalid syntax" {
+	if late.Pos.Line == line && !late.Incomplete {
 		return late
 	}
 	return e

@@ -284,12 +284,15 @@ func (s *scanner) joinLines() {
 
 // unclosed raises the error of a bracket that the end of input left open.
 func (s *scanner) unclosed() {
-	b := s.brackets[len(s.brackets)-1]
-	end := b.pos
-	end.Col++
-	e := s.errorf("SyntaxError", b.pos, end, fmt.Sprintf("'%c' was never closed", b.char), "")
+	e := s.neverClosed(s.brackets[len(s.brackets)-1])
 	e.Incomplete = true
 	panic(e)
+}
+
+func (s *scanner) neverClosed(b bracket) *Error {
+	end := b.pos
+	end.Col++
+	return s.errorf("SyntaxError", b.pos, end, fmt.Sprintf("'%c' was never closed", b.char), "")
 }
 
 // identifier scans a name, a keyword, or a string with a prefix.

@@ -50,6 +50,7 @@ func (p *parser) simpleLine(list []Stmt) []Stmt {
 	if p.tok.kind != tNewline {
 		p.unexpected()
 	}
+	p.lineEnd = p.prev.end
 	return list
 }
 

@@ -114,6 +114,14 @@ func (s *scanner) unterminated(start Pos, quote byte, triple bool) {
 	panic(e)
 }
 
+// fprefix begins the message of an error inside a replacement field.
+func (s *scanner) fprefix() string {
+	if len(s.fstrings) > 0 {
+		return "f-string: "
+	}
+	return ""
+}
+
 // fstringText scans the next token between the replacement fields of the innermost f-string: its
 // end, the brace that opens a field or closes a format specifier, or a run of text.
 func (s *scanner) fstringText() {
