@@ -74,7 +74,7 @@ static inline bool krt_is_exc(krt_val v)
  *					with self (GETMETH)
  *	version << 32			GETMETH on an instance of a builtin class
  *	shape id | KRT_IC_ADD		the shape with the attribute added (SETATTR)
- *	builtins version		a builtin or a kernel name (GLOAD; these follow the code's nic caches)
+ *	builtins version		a builtin (GLOAD; these caches follow the code's nic)
  * Nothing here keeps an object alive: ids and versions are never used again, and
  * while the key holds, the class or the shape holds the value.
  */
@@ -154,6 +154,10 @@ krt_val krt_delegate(struct krt_thread *t, krt_val it, krt_val sent);	/* not a g
 
 /* ---- module.c ----------------------------------------------------------------------------------------- */
 extern const struct krt_cdef krt_module_methods[];	/* of class module */
+
+/* ---- outcome.c ---------------------------------------------------------------------------------------- */
+krt_val krt_outcome_value(struct krt_thread *t, krt_val v);		/* bytes */
+krt_val krt_outcome_exception(struct krt_thread *t, krt_val exc);	/* bytes; SystemExit has a form of its own */
 
 /* ---- function.c -------------------------------------------------------------------------------------------- */
 krt_val krt_func_make(struct krt_thread *t, struct krt_func *f, u32 child, const krt_val *r);

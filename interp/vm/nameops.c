@@ -33,7 +33,7 @@ krt_val krt_name_error(struct krt_thread *t, struct krt_str *name)
 	return krt_name_exc(t, KRT_EXC_NameError, "name '%S' is not defined", (krt_val)name);
 }
 
-/* beyond the module: builtins, then the kernel's names; UNDEF without exception when there is none */
+/* beyond the module: builtins, then the kernel's names (read at each use); UNDEF without exception when there is none */
 static krt_val krt_outer_name(struct krt_thread *t, struct krt_str *name)
 {
 	krt_val v = krt_module_get(t, t->vm->builtins, name);
@@ -49,8 +49,10 @@ krt_val krt_op_gload(struct krt_thread *t, struct krt_func *f, u32 slot)
 
 	if (!v)
 		return t->exc ? KRT_ERR : krt_name_error(t, name);
-	ic->key = t->vm->builtins_version;
-	ic->value = v;
+	if (krt_module_get(t, t->vm->builtins, name) == v) {
+		ic->key = t->vm->builtins_version;
+		ic->value = v;
+	}
 	return v;
 }
 

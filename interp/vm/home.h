@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/*
+ * home.h - the user-space home: a VM, its one thread and its host. Included by
+ * vm.go alone; kmod has a host of its own.
+ *
+ * Output goes to Go line by line: a call from C to Go costs more than printing.
+ */
+#ifndef KRT_HOME_H
+#define KRT_HOME_H
+
+#include <pthread.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <sys/random.h>
+#include <time.h>
+#include <unistd.h>
+#include "vm.h"
+
+extern void kraitOutput(uintptr_t h, int stream, char *text, size_t n);
+extern int kraitPeek(uintptr_t h, void *dst, uint64_t addr, size_t n);
+extern int kraitSymbol(uintptr_t h, char *name, uint64_t *ret);
+extern int kraitRequest(uintptr_t h, char *op, unsigned char *in, size_t n, unsigned char **out, size_t *outlen);
+
+#define KRT_LINE 4096
+
+struct krt_home {
+	uintptr_t machine;		/* Go's handle */
+	struct krt_vm *vm;
+	struct krt_thread *thread;
+	volatile bool interrupted;	/* for sleep(); the VM has a flag of its own */
+	size_t pending;			/* bytes of standard output in line */
+	char line[KRT_LINE];
+};
+
+static void krt_home_flush(struct krt_home *h)
+{
+	size_t n = h->pending;
+
+	h->pending = 0;
+	if (n)
+		kraitOutput(h->machine, 1, h->line, n);
+}
+
+/* ---- the host ------------------------------------------------------------------------------------- */
+
+#define KRT_ALIGN ((size_t)16 << 10)
+
+static void *krt_home_chunk_alloc(void *ctx, size_t bytes)
+{
+	char *p = mmap(NULL, bytes + KRT_ALIGN, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+	size_t skip;
+
+	if (p == MAP_FAILED)
+		return NULL;
+	skip = -(uintptr_t)p & (KRT_ALIGN - 1);
+	if (skip)
+		munmap(p, skip);
+	if (skip != KRT_ALIGN)
+		munmap(p + skip + bytes, KRT_ALIGN - skip);
+	return p + skip;
+}
+
+static void krt_home_chunk_free(void *ctx, void *p, size_t bytes)
+{
+	munmap(p, bytes);
+}
+
+/* one thread, whose lock is Machine.mu */
+static void krt_home_nolock(void *ctx, struct krt_thread *t)
+{
+}
+
+static void krt_home_output(void *ctx, int stream, const char *text, size_t n)
+{
+	struct krt_home *h = ctx;
+
+	if (stream != 1 || n > KRT_LINE - h->pending) {
+		krt_home_flush(h);
+		if (stream != 1 || n > KRT_LINE) {
+			kraitOutput(h->machine, stream, (char *)text, n);
+			return;
+		}
+	}
+	memcpy(h->line + h->pending, text, n);
+	h->pending += n;
+	if (n && text[n - 1] == '\n')
+		krt_home_flush(h);
+}
+
+static int krt_home_peek(void *ctx, void *dst, u64 addr, size_t n)
+{
+	return kraitPeek(((struct krt_home *)ctx)->machine, dst, addr, n);
+}
+
+static int krt_home_symbol(void *ctx, const char *name, u64 *ret)
+{
+	return kraitSymbol(((struct krt_home *)ctx)->machine, (char *)name, ret);
+}
+
+static int krt_home_request(void *ctx, struct krt_thread *t, const char *op, const u8 *in, size_t n, u8 **out, size_t *outlen)
+{
+	krt_home_flush(ctx);
+	return kraitRequest(((struct krt_home *)ctx)->machine, (char *)op, (unsigned char *)in, n, out, outlen);
+}
+
+static void krt_home_release(void *ctx, u8 *out)
+{
+	free(out);
+}
+
+/* what changes the kernel needs the kernel home */
+static int krt_home_poke(void *ctx, u64 addr, const void *src, size_t n, bool force)
+{
+	return -EPERM;
+}
+
+static int krt_home_symbol_at(void *ctx, u64 addr, char *name, size_t size, u64 *offset)
+{
+	return -ENOENT;
+}
+
+static int krt_home_call(void *ctx, struct krt_thread *t, u64 fn, const u64 *args, unsigned int n, u64 *ret)
+{
+	return -EPERM;
+}
+
+static int krt_home_shim(void *ctx, const char *name, unsigned int *min_args, unsigned int *max_args)
+{
+	return -ENOENT;
+}
+
+static int krt_home_call_shim(void *ctx, struct krt_thread *t, int shim, const u64 *args, unsigned int n, u64 *ret)
+{
+	return -EPERM;
+}
+
+static int krt_home_attach(void *ctx, struct krt_thread *t, enum krt_hook_kind kind, u64 addr, unsigned int n, u64 cookie, u64 *id)
+{
+	return -EPERM;
+}
+
+static int krt_home_detach(void *ctx, struct krt_thread *t, u64 id)
+{
+	return -ENOENT;
+}
+
+static int krt_home_hook_stats(void *ctx, u64 id, u64 *stats, unsigned int n)
+{
+	return -ENOENT;
+}
+
+static void krt_home_hook_failed(void *ctx, u64 cookie)
+{
+}
+
+static int krt_home_sleep(void *ctx, struct krt_thread *t, u64 nsec)
+{
+	const u64 slice = 20 * 1000 * 1000;	/* how long Ctrl-C may take */
+	struct krt_home *h = ctx;
+
+	krt_home_flush(h);
+	while (nsec && !h->interrupted) {
+		u64 now = nsec < slice ? nsec : slice;
+		struct timespec ts = { .tv_sec = 0, .tv_nsec = (long)now };
+
+		nanosleep(&ts, NULL);
+		nsec -= now;
+	}
+	return nsec ? -EINTR : 0;
+}
+
+static u64 krt_home_now(void *ctx, int clock)
+{
+	struct timespec ts;
+
+	clock_gettime(clock ? CLOCK_REALTIME : CLOCK_MONOTONIC, &ts);
+	return (u64)ts.tv_sec * 1000000000 + ts.tv_nsec;
+}
+
+static size_t krt_home_stack_left(void *ctx)
+{
+	static __thread char *low;
+	char *here = __builtin_frame_address(0);
+
+	if (!low) {
+		pthread_attr_t attr;
+		void *addr;
+		size_t size;
+
+		if (pthread_getattr_np(pthread_self(), &attr))
+			return 0;
+		pthread_attr_getstack(&attr, &addr, &size);
+		pthread_attr_destroy(&attr);
+		low = (char *)addr + (64 << 10);	/* what Go's callbacks need */
+	}
+	return here > low ? here - low : 0;
+}
+
+static u64 krt_home_task(void *ctx, int what)
+{
+	switch (what) {
+	case KRT_TASK_PID:
+		return getpid();
+	case KRT_TASK_TID:
+		return gettid();
+	case KRT_TASK_UID:
+		return getuid();
+	case KRT_TASK_PPID:
+		return getppid();
+	default:
+		return 0;
+	}
+}
+
+static void krt_home_comm(void *ctx, char comm[16])
+{
+	pthread_getname_np(pthread_self(), comm, 16);
+}
+
+static u64 krt_home_random(void *ctx)
+{
+	u64 seed = 0;
+
+	if (getrandom(&seed, sizeof(seed), 0) != sizeof(seed))
+		seed = krt_home_now(ctx, 0);
+	return seed;
+}
+
+/* ---- for vm.go ---------------------------------------------------------------------------------------- */
+
+static void krt_home_free(struct krt_home *h)
+{
+	if (h->vm)
+		krt_free(h->vm);
+	free(h);
+}
+
+static struct krt_home *krt_home_new(uintptr_t machine, size_t heap, unsigned int recursion, unsigned int stress)
+{
+	struct krt_config cfg = { .heap_limit = heap, .recursion = recursion, .stress = stress };
+	struct krt_home *h = calloc(1, sizeof(*h));
+	struct krt_host host = {
+		.ctx = h, .chunk_alloc = krt_home_chunk_alloc, .chunk_free = krt_home_chunk_free,
+		.lock = krt_home_nolock, .unlock = krt_home_nolock, .output = krt_home_output,
+		.peek = krt_home_peek, .poke = krt_home_poke, .symbol = krt_home_symbol, .symbol_at = krt_home_symbol_at,
+		.call = krt_home_call, .shim = krt_home_shim, .call_shim = krt_home_call_shim,
+		.request = krt_home_request, .release = krt_home_release, .attach = krt_home_attach,
+		.detach = krt_home_detach, .hook_stats = krt_home_hook_stats, .sleep = krt_home_sleep,
+		.now = krt_home_now, .stack_left = krt_home_stack_left, .task = krt_home_task,
+		.task_comm = krt_home_comm, .random = krt_home_random, .hook_failed = krt_home_hook_failed,
+	};
+
+	if (!h)
+		return NULL;
+	h->machine = machine;
+	h->vm = krt_new(&host, &cfg);
+	h->thread = h->vm ? krt_thread_new(h->vm, KRT_CTX_SLEEP) : NULL;
+	if (h->thread)
+		return h;
+	krt_home_free(h);
+	return NULL;
+}
+
+static struct krt_vm *krt_home_vm(struct krt_home *h)
+{
+	return h->vm;
+}
+
+static bool krt_home_argv(struct krt_home *h, unsigned int n, char **argv)
+{
+	bool ok;
+
+	krt_thread_enter(h->thread, __builtin_frame_address(0));
+	ok = krt_set_argv(h->thread, n, (const char *const *)argv);
+	krt_thread_leave(h->thread);
+	return ok;
+}
+
+static bool krt_home_run(struct krt_home *h, const unsigned char *image, size_t n, const unsigned char **out, size_t *outlen)
+{
+	bool ok;
+
+	h->interrupted = false;
+	krt_thread_enter(h->thread, __builtin_frame_address(0));
+	ok = krt_run(h->thread, image, n, out, outlen);
+	krt_thread_leave(h->thread);
+	krt_home_flush(h);
+	return ok;
+}
+
+static void krt_home_interrupt(struct krt_home *h)
+{
+	h->interrupted = true;
+	krt_interrupt(h->vm, h->thread);
+}
+
+#endif

@@ -1,0 +1,5 @@
+//go:build !stress
+
+package vm
+
+const defaultStress = 0

@@ -1,0 +1,6 @@
+//go:build stress
+
+package vm
+
+// A stress build collects at every allocation.
+const defaultStress = 1
