@@ -3,6 +3,7 @@ package resolve
 import (
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -291,4 +292,22 @@ func FuzzResolve(f *testing.F) {
 			return true
 		})
 	})
+}
+
+func BenchmarkFile(b *testing.B) {
+	src, err := os.ReadFile("/usr/lib/python3.11/typing.py")
+	if err != nil {
+		b.Skip("no library to resolve")
+	}
+	f, err := syntax.ParseFile("typing.py", src)
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(len(src)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := File(f, env); err != nil {
+			b.Fatal(err)
+		}
+	}
 }

@@ -180,7 +180,7 @@ func (r *resolver) alternatives(p *syntax.PatOr, seen map[string]bool) {
 			r.fail(p, "alternative patterns bind different names", "")
 		}
 	}
-	for name := range first {
+	for _, name := range sorted(first) {
 		if seen[name] {
 			r.fail(p, "multiple assignments to name '"+name+"' in pattern", "")
 		}

@@ -130,6 +130,9 @@ func TestParseExpr(t *testing.T) {
 	if b, ok := x.(*BinOp); !ok || b.Op != Mult {
 		t.Errorf("got %T", x)
 	}
+	if c, err := ParseEval("<e>", []byte("a + a")); err != nil || c.Names != 2 || string(c.Source) != "a + a\n" {
+		t.Errorf("got %v, %v", c, err)
+	}
 	for _, src := range []string{"", "x = 1", "a b", "x;", "pass", "x\n  y"} {
 		if _, err := ParseExpr("<e>", []byte(src)); err == nil {
 			t.Errorf("%q is accepted", src)

@@ -10,8 +10,9 @@ import (
 )
 
 const (
-	maxNesting = 400  // recursion of the parser
-	maxHeight  = 4000 // height of an expression's tree, length of an elif chain
+	maxNesting = 400     // recursion of the parser
+	maxSource  = 1 << 30 // a Pos counts in 32 bits
+	maxHeight  = 4000    // height of an expression's tree, length of an elif chain
 )
 
 // A parser holds the state of one unit. Productions panic with *Error; only the API recovers.
@@ -48,6 +49,9 @@ func newFileParser(name string, src []byte) *parser {
 
 // begin checks the text as a whole.
 func (p *parser) begin() {
+	if len(p.src) > maxSource {
+		panic(&Error{File: p.scanner.name, Kind: "SyntaxError", Msg: "source is too long"})
+	}
 	p.check(0)
 	p.encoding()
 }
@@ -72,19 +76,30 @@ func (p *parser) encoding() {
 }
 
 // ParseExpr parses one expression, which may be spread over lines inside brackets.
-func ParseExpr(name string, src []byte) (x Expr, err error) {
+func ParseExpr(name string, src []byte) (Expr, error) {
+	c, err := ParseEval(name, src)
+	if err != nil {
+		return nil, err
+	}
+	return c.Stmts[0].(*ExprStmt).X, nil
+}
+
+// ParseEval is ParseExpr with a unit around the expression, for the later stages: its one
+// statement is an *ExprStmt.
+func ParseEval(name string, src []byte) (c *Chunk, err error) {
 	p := newFileParser(name, bytes.TrimLeft(src, " \t"))
 	defer p.recover(&err)
-	p.check(0)
+	p.begin()
 	p.next()
-	x = p.exprList()
+	x := &ExprStmt{X: p.exprList()}
+	x.From, x.To = x.X.Span()
 	for p.tok.kind == tNewline {
 		p.next()
 	}
 	if p.tok.kind != tEOF {
 		p.unexpected()
 	}
-	return x, nil
+	return &Chunk{Range: x.Range, Name: name, Source: p.src, Stmts: []Stmt{x}, Names: int(p.seq)}, nil
 }
 
 // ParseStmt parses one interactive unit, calling readline for each line; continuation is false for
