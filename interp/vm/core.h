@@ -333,7 +333,8 @@ struct krt_vm {
 	struct krt_class *view_cls[3];		/* class of a KRT_KIND_DICTVIEW by its o.extra (dict.h) */
 	struct krt_class *exc[64];		/* KRT_EXC_* */
 	struct krt_dict *modules;		/* sys.modules */
-	struct krt_module *builtins, *main;
+	struct krt_module *builtins, *main, *sys;
+	krt_val stdio[3];			/* the stream objects of sys: 1 stdout, 2 stderr */
 	u32 builtins_version;			/* changes when a builtin's cell is filled or emptied */
 	u32 next_version, next_shape;
 	struct krt_str *names[256];		/* KRT_N_*: interned names the core uses */
