@@ -757,7 +757,7 @@ krt_val krt_bytes(struct krt_thread *t, const void *p, size_t n);
 krt_val krt_bytes_repr(struct krt_thread *t, const u8 *p, size_t n);
 /* format(v, spec) of the builtin kinds; spec a str */
 krt_val krt_format(struct krt_thread *t, krt_val v, krt_val spec);	/* any value: __format__ */
-krt_val krt_str_format(struct krt_thread *t, struct krt_str *fmt, int n, const krt_val *a, krt_val kw);	/* "".format */
+krt_val krt_str_format(struct krt_thread *t, struct krt_str *fmt, int n, const krt_val *a, krt_val kw);	/* "".format; n -1: kw is any mapping (format_map) */
 krt_val krt_percent(struct krt_thread *t, krt_val fmt, krt_val args);	/* "" % x, b"" % x */
 
 /* growing text */

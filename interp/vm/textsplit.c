@@ -11,7 +11,6 @@ static krt_val bad_arg(struct krt_thread *t, const struct krt_text *self, krt_va
 
 static bool add_part(struct krt_thread *t, krt_val list, const struct krt_text *s, size_t from, size_t to)
 {
-	/* a part that is all of self is a new object for bytes: only str may share */
 	krt_val v = krt_text_part(t, s, from, to);
 
 	return v && krt_list_append(t, (struct krt_list *)list, v);
