@@ -59,7 +59,7 @@ func (p *parser) block(what string, at Pos) []Stmt {
 func (p *parser) noBlock(what string, at Pos) {
 	pos, end := p.here()
 	e := p.errorf("IndentationError", pos, end,
-		fmt.Sprintf("expected an indented block after %s on line %d", what, at.Line), "pass is a statement that does nothing")
+		fmt.Sprintf("expected an indented block after %s on line %d", what, at.Line), "indent the block; pass is a statement that does nothing")
 	e.Incomplete = p.tok.kind == tEOF
 	panic(e)
 }

@@ -99,6 +99,15 @@ func (p *parser) guess() string {
 		return "-- is written -= 1 in Python"
 	case tok == tLbrace:
 		return "a block begins with : and is indented; braces make dicts and sets"
+	case tok == tElif || tok == tElse || tok == tExcept || tok == tFinally:
+		return fmt.Sprintf("there is no statement above that this %s belongs to; compare the indentation",
+			p.src[p.tok.pos.Off:p.tok.end.Off])
+	case tok == tColon && len(p.brackets) > 0 && p.brackets[len(p.brackets)-1].char == '(':
+		return "a named argument is written name=value"
+	case prev == tName && tok == tString:
+		return "a call needs parentheses"
+	case prev == tAssign && tok == tNewline:
+		return "a value is missing after ="
 	case tok >= tFalse && prev != tNewline:
 		return fmt.Sprintf("%s is a reserved word", p.src[p.tok.pos.Off:p.tok.end.Off])
 	case tok == tWalrus:

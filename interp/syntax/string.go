@@ -109,7 +109,11 @@ func (s *scanner) unterminated(start Pos, quote byte, triple bool) {
 	}
 	end := start
 	end.Col++
-	e := s.errorf("SyntaxError", start, end, fmt.Sprintf("unterminated %s (detected at line %d)", what, line), "")
+	hint := ""
+	if start.Col > 1 && start.Off > 0 && s.src[start.Off-1] > ' ' && isIdent(rune(s.src[start.Off-1]), false) {
+		hint = "the string before this ended early: a quote inside a string is written with a backslash, or the string in the other quotes"
+	}
+	e := s.errorf("SyntaxError", start, end, fmt.Sprintf("unterminated %s (detected at line %d)", what, line), hint)
 	e.Incomplete = triple
 	panic(e)
 }
