@@ -283,6 +283,13 @@ krt_val krt_divmod(struct krt_thread *t, krt_val a, krt_val b)
 	return r;
 }
 
+krt_val krt_pow_mod(struct krt_thread *t, krt_val a, krt_val b, krt_val m)
+{
+	if (!krt_payload(a, KRT_KIND_INT) || !krt_payload(b, KRT_KIND_INT) || !krt_payload(m, KRT_KIND_INT))
+		return KRT_NOTIMPL;
+	return krt_int_pow_mod(t, krt_index(t, a), krt_index(t, b), krt_index(t, m));
+}
+
 /* ---- unary --------------------------------------------------------------------------------------- */
 
 static krt_val krt_unary(struct krt_thread *t, krt_val v, enum krt_special sp, const char *what)

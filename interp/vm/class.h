@@ -34,6 +34,8 @@ krt_val krt_inplace_kinds(struct krt_thread *t, enum krt_binop op, krt_val a, kr
 krt_val krt_compare_kinds(struct krt_thread *t, enum krt_cmp op, krt_val a, krt_val b);
 krt_val krt_divmod_kinds(struct krt_thread *t, krt_val a, krt_val b);
 krt_val krt_divmod(struct krt_thread *t, krt_val a, krt_val b);
+krt_val krt_pow_mod(struct krt_thread *t, krt_val a, krt_val b, krt_val m);	/* builtin kinds; NOTIMPL for non-ints */
+bool krt_callable(struct krt_thread *t, krt_val v);
 bool krt_iterable(struct krt_thread *t, krt_val v);
 
 /* v as the value of the builtin kind it is or carries; v itself for plain instances and exceptions */

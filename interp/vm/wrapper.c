@@ -168,7 +168,7 @@ I(ADD, add) I(SUB, sub) I(MUL, mul) I(AND, and) I(OR, or) I(XOR, xor)
 KRT_FN(w_pow)
 {
 	if (n == 3 && a[2] != KRT_NONE)
-		return krt_int_pow_mod(t, KRT_SELF, krt_base_value(a[1]), krt_base_value(a[2]));
+		return krt_pow_mod(t, KRT_SELF, krt_base_value(a[1]), krt_base_value(a[2]));
 	return krt_binary_kinds(t, KRT_BIN_POW, KRT_SELF, krt_base_value(a[1]));
 }
 
