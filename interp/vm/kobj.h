@@ -1,17 +1,96 @@
 /* SPDX-License-Identifier: GPL-2.0 */
 /*
- * kobj.h - kernel types, objects and functions as the core keeps them
- * (ktype.c, kobj.c, kcall.c).
+ * kobj.h - kernel types, objects and functions as the core keeps them.
  */
 #ifndef KRT_KOBJ_H
 #define KRT_KOBJ_H
 
 #include "core.h"
 
-/* a pointer value, or a reference to an object of that type at address */
+/* a member, a parameter, or an enumerator (value in bit and bits: low and high half) */
+struct krt_kmember {
+	struct krt_str *name;	/* "" for anonymous members */
+	u64 type;		/* BTF id; 0 is void */
+	u64 bit;		/* offset from the start of the type */
+	u64 bits;		/* width of a bit-field, 0 otherwise */
+};
+
+struct krt_ktype {
+	struct krt_obj o;
+	u8 kind, flags;			/* KRT_TYPE_*, KRT_TYPE_F_* */
+	u32 id, size, elem, len, nmembers;
+	struct krt_str *name;
+	struct krt_kmember *member;
+};
+
+/*
+ * A pointer value (type is the pointer type, address what it points to) or a
+ * reference to an object of type at address.
+ */
+struct krt_kobj {
+	struct krt_obj o;		/* extra: 1 pointer value */
+	struct krt_ktype *type;
+	u64 address;
+};
+
+struct krt_kfunc {
+	struct krt_obj o;		/* extra: 1 a shim, whose number is in address */
+	struct krt_str *name;
+	struct krt_ktype *proto;	/* kind FUNC */
+	u64 address;
+	u32 min_args, max_args;		/* of a shim */
+};
+
+/* ---- ktype.c ---- */
+struct krt_ktype *krt_ktype_get(struct krt_thread *t, u32 id);		/* NULL: raised; id 0 gives void */
+struct krt_ktype *krt_ktype_strip(struct krt_thread *t, struct krt_ktype *k);	/* through typedefs */
+struct krt_ktype *krt_ktype_of_text(struct krt_thread *t, krt_val text);	/* C text, asks user space */
+struct krt_ktype *krt_ktype_pointer(struct krt_thread *t, struct krt_ktype *to);
+void krt_ktype_text(struct krt_thread *t, struct krt_buf *b, struct krt_ktype *k, const char *declarator);	/* C text */
+krt_val krt_ktype_str(struct krt_thread *t, struct krt_ktype *k);
+void krt_kproto_text(struct krt_thread *t, struct krt_buf *b, struct krt_ktype *proto, struct krt_str *name);
+/* a member by name, looked for in anonymous ones too; 1 found, 0 not, -1 raised. *ret has the offset in k */
+int krt_kmember_find(struct krt_thread *t, struct krt_ktype *k, struct krt_str *name, struct krt_kmember *ret);
+static inline bool krt_ktype_has_members(const struct krt_ktype *k)
+{
+	return k->kind == KRT_TYPE_STRUCT || k->kind == KRT_TYPE_UNION;
+}
+
+/* ---- kobj.c ---- */
 krt_val krt_kobj_new(struct krt_thread *t, u32 type, u64 address, bool pointer);
+krt_val krt_kobj_make(struct krt_thread *t, struct krt_ktype *k, u64 address, bool pointer);
 u32 krt_kobj_type_id(krt_val v);
 u64 krt_kobj_address(krt_val v);
 bool krt_kobj_is_pointer(krt_val v);
+/* the struct, array, ... a pointer leads to or a reference is; NULL: raised */
+struct krt_ktype *krt_kobj_target(struct krt_thread *t, krt_val v);
+krt_val krt_kobj_string(struct krt_thread *t, u64 address, u64 max);	/* text up to NUL */
+
+/* ---- kmem.c: typed memory ---- */
+bool krt_kpeek(struct krt_thread *t, void *dst, u64 address, size_t n);		/* FaultError */
+bool krt_kpoke(struct krt_thread *t, u64 address, const void *src, size_t n, bool force);
+/* the object of type k at address as Python sees it; m gives a bit-field's place, else NULL */
+krt_val krt_kload(struct krt_thread *t, struct krt_ktype *k, u64 address, const struct krt_kmember *m);
+bool krt_kstore(struct krt_thread *t, struct krt_ktype *k, u64 address, const struct krt_kmember *m, krt_val x);
+/* a register word as a value of type k (void: None), and back (what: for messages) */
+krt_val krt_kword_value(struct krt_thread *t, struct krt_ktype *k, u64 word);
+bool krt_kint_word(struct krt_thread *t, struct krt_ktype *k, krt_val x, u64 *ret);	/* range-checked integer of type k */
+bool krt_pointer_compatible(struct krt_thread *t, struct krt_ktype *to, struct krt_ktype *from);
+
+/* ---- kcall.c ---- */
+krt_val krt_kfunc_new(struct krt_thread *t, struct krt_str *name, struct krt_ktype *proto, u64 address);
+/* x as the word of parameter type k; false: raised, or a kind that does not fit (*fits false, nothing raised) */
+bool krt_karg(struct krt_thread *t, struct krt_ktype *k, krt_val x, u64 *ret, bool *fits);
+bool krt_kwritable(struct krt_thread *t, const char *doing, const char *what);	/* ReadOnlyError */
+
+/* ---- kname.c, khook.c ---- */
+bool krt_knames_init(struct krt_thread *t);
+krt_val krt_khook_attach(struct krt_thread *t, enum krt_hook_kind kind, krt_val target, krt_val func);
+krt_val krt_khook_detach(struct krt_thread *t, krt_val cookie);
+krt_val krt_khook_stats(struct krt_thread *t, krt_val cookie);
+bool krt_special_name(struct krt_thread *t, const char *name, krt_val *ret);	/* comm, pid, ...: false when it is none */
+
+/* ---- krepr.c ---- */
+krt_val krt_ktype_repr(struct krt_thread *t, struct krt_ktype *k);	/* a struct with its members and offsets */
 
 #endif

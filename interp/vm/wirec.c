@@ -360,7 +360,9 @@ krt_val krt_request(struct krt_thread *t, const char *op, krt_val arg)
 	in = krt_buf_bytes(&b);
 	if (!in)
 		return KRT_ERR;
+	krt_block_begin(t);
 	err = h->request(h->ctx, t, op, ((struct krt_bytes *)in)->data, ((struct krt_obj *)in)->size, &out, &n);
+	krt_block_end(t);
 	if (err == -EINTR)
 		return krt_raise(t, KRT_EXC_KeyboardInterrupt, "");
 	if (err == -EAGAIN)

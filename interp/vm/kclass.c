@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * kclass.c - the classes of kernel types, objects and functions. Methods of
+ * objects end in _, so that they never hide a member.
+ */
+#include "kobj.h"
+
+static krt_val obj_address_of(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	struct krt_kobj *o = (struct krt_kobj *)a[0];
+	struct krt_ktype *p;
+
+	if (o->o.extra)
+		return krt_raise(t, KRT_EXC_TypeError, "a pointer value has no address of its own here");
+	p = krt_ktype_pointer(t, o->type);
+	return p ? krt_kobj_make(t, p, o->address, true) : KRT_ERR;
+}
+
+/* text at a char * or in a char array; at most max bytes */
+static krt_val obj_string(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	struct krt_ktype *k = krt_ktype_strip(t, ((struct krt_kobj *)a[0])->type), *e;
+	s64 max = 4096;
+	krt_val text;
+
+	if (!k || (n > 1 && !krt_index_s64(t, a[1], &max)))
+		return KRT_ERR;
+	e = k->kind == KRT_TYPE_PTR || k->kind == KRT_TYPE_ARRAY ? krt_ktype_strip(t, krt_ktype_get(t, k->elem)) : k;
+	if (!e)
+		return KRT_ERR;
+	if (!(e->flags & KRT_TYPE_F_CHAR) && e->kind != KRT_TYPE_VOID) {
+		text = krt_ktype_str(t, ((struct krt_kobj *)a[0])->type);
+		return text ? krt_raise(t, KRT_EXC_TypeError, "%S holds no text", text) : KRT_ERR;
+	}
+	if (k->kind == KRT_TYPE_ARRAY && k->len && max > k->len)
+		max = k->len;
+	return krt_kobj_string(t, krt_kobj_address(a[0]), max < 0 ? 0 : max);
+}
+
+static krt_val obj_value(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	return krt_kobj_int(t, a[0]);
+}
+
+/* the bytes of the object (of what a pointer points to) */
+static krt_val obj_read(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	struct krt_ktype *k = krt_kobj_target(t, a[0]);
+	u8 *raw;
+
+	if (!k)
+		return KRT_ERR;
+	if (!k->size)
+		return krt_raise(t, KRT_EXC_TypeError, "its type has no size");
+	raw = krt_alloc_raw(t, k->size);
+	if (!raw || !krt_kpeek(t, raw, krt_kobj_address(a[0]), k->size))
+		return KRT_ERR;
+	return krt_bytes(t, raw, k->size);
+}
+
+static krt_val obj_type(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	return (krt_val)((struct krt_kobj *)a[0])->type;
+}
+
+static krt_val obj_member(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	if (!krt_is(a[1], KRT_KIND_STR))
+		return krt_raise(t, KRT_EXC_TypeError, "member_() takes a name, not a %T", a[1]);
+	return krt_getattr(t, a[0], krt_str_of(a[1]));
+}
+
+static krt_val obj_int(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	return krt_kobj_int(t, a[0]);
+}
+
+static const struct krt_cdef object_defs[] = {
+	{ "address_of_", obj_address_of, 1, 1, 0, "a pointer to this object" },
+	{ "string_", obj_string, 1, 2, 0, "the text here, up to NUL" },
+	{ "value_", obj_value, 1, 1, 0, "the address as an int" },
+	{ "read_", obj_read, 1, 1, 0, "the object's bytes" },
+	{ "member_", obj_member, 2, 2, 0, "a member by name" },
+	{ "type_", obj_type, 1, 1, KRT_CF_GETTER, NULL },
+	{ "__int__", obj_int, 1, 1, 0, NULL },
+	{ "__index__", obj_int, 1, 1, 0, NULL },
+	{ }
+};
+
+static krt_val type_name(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	return krt_ktype_str(t, (struct krt_ktype *)a[0]);
+}
+
+static krt_val type_size(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	struct krt_ktype *k = krt_ktype_strip(t, (struct krt_ktype *)a[0]);
+
+	return k ? krt_small(k->size) : KRT_ERR;
+}
+
+static krt_val type_members(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	struct krt_ktype *k = krt_ktype_strip(t, (struct krt_ktype *)a[0]);
+	struct krt_list *l = k ? (struct krt_list *)krt_list_new(t, k->nmembers) : NULL;
+
+	for (u32 i = 0; l && i < k->nmembers; i++)
+		if (!krt_list_append(t, l, (krt_val)k->member[i].name))
+			return KRT_ERR;
+	return (krt_val)l;
+}
+
+static const struct krt_cdef type_defs[] = {
+	{ "name", type_name, 1, 1, KRT_CF_GETTER, NULL },
+	{ "size", type_size, 1, 1, KRT_CF_GETTER, NULL },
+	{ "members", type_members, 1, 1, KRT_CF_GETTER, NULL },
+	{ }
+};
+
+static krt_val function_name(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	return (krt_val)((struct krt_kfunc *)a[0])->name;
+}
+
+static krt_val function_prototype(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	struct krt_kfunc *f = (struct krt_kfunc *)a[0];
+	struct krt_buf b;
+
+	krt_buf_init(&b, t);
+	krt_kproto_text(t, &b, f->proto, f->name);
+	return krt_buf_finish(&b);
+}
+
+static krt_val function_address(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	struct krt_kfunc *f = (struct krt_kfunc *)a[0];
+
+	if (f->o.extra)
+		return krt_raise(t, KRT_EXC_AttributeError, "%S has no address: it is inlined in C", (krt_val)f->name);
+	return krt_uint(t, f->address);
+}
+
+static const struct krt_cdef function_defs[] = {
+	{ "__name__", function_name, 1, 1, KRT_CF_GETTER, NULL },
+	{ "__doc__", function_prototype, 1, 1, KRT_CF_GETTER, NULL },
+	{ "prototype", function_prototype, 1, 1, KRT_CF_GETTER, NULL },
+	{ "address", function_address, 1, 1, KRT_CF_GETTER, NULL },
+	{ "__int__", function_address, 1, 1, 0, NULL },
+	{ "__index__", function_address, 1, 1, 0, NULL },
+	{ }
+};
+
+bool krt_kclass_init(struct krt_thread *t);
+
+bool krt_kclass_init(struct krt_thread *t)
+{
+	return krt_class_builtin(t, "kernel_object", KRT_KIND_KOBJ, NULL, object_defs, KRT_CLASS_FINAL) &&
+	       krt_class_builtin(t, "kernel_type", KRT_KIND_KTYPE, NULL, type_defs, KRT_CLASS_FINAL) &&
+	       krt_class_builtin(t, "kernel_function", KRT_KIND_KFUNC, NULL, function_defs, KRT_CLASS_FINAL);
+}

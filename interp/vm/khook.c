@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * khook.c - Python functions as handlers of hooked kernel functions.
+ *
+ * A handler is a tuple in vm->handlers under its cookie: function, KFUNC, kind,
+ * plan (one int per parameter of the function), host id, name list for
+ * messages. The plan says where each argument comes from: n >= 0 the n-th
+ * argument of the kernel function, else one of the sources below.
+ */
+#include "kobj.h"
+
+#define MAX_ARGS 12
+
+enum { FROM_ORIG = -1, FROM_RET = -2, FROM_NAME = -3, FROM_FUNC = -4, FROM_NOWHERE = -5 };
+enum { H_FUNC, H_KFUNC, H_KIND, H_PLAN, H_ID, H_COUNT };
+
+static const char *const kind_name[] = { [KRT_HOOK_REPLACE] = "replace", [KRT_HOOK_ENTRY] = "hook", [KRT_HOOK_RETURN] = "hook.ret" };
+
+void krt_kernel_roots(struct krt_vm *vm)
+{
+	krt_mark(vm, vm->handlers);
+	krt_mark_ptr(vm, vm->ktypes);
+	krt_mark_ptr(vm, vm->knames);
+}
+
+static krt_val prototype(struct krt_thread *t, struct krt_kfunc *k)
+{
+	struct krt_buf b;
+
+	krt_buf_init(&b, t);
+	krt_kproto_text(t, &b, k->proto, k->name);
+	return krt_buf_finish(&b);
+}
+
+/* a parameter that is not one of the kernel function's */
+static s64 other_source(enum krt_hook_kind kind, const char *name)
+{
+	static const char *const names[] = { "comm", "pid", "tid", "uid", "cpu", "ppid", "nsecs", "current" };
+
+	if (!strcmp(name, "orig") && kind == KRT_HOOK_REPLACE)
+		return FROM_ORIG;
+	if (!strcmp(name, "ret") && kind == KRT_HOOK_RETURN)
+		return FROM_RET;
+	if (!strcmp(name, "func") || !strcmp(name, "probe"))
+		return FROM_FUNC;
+	for (unsigned int i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (!strcmp(name, names[i]))
+			return FROM_NAME;
+	return FROM_NOWHERE;
+}
+
+static s64 kernel_parameter(struct krt_ktype *proto, struct krt_str *name)
+{
+	for (u32 i = 0; i < proto->nmembers; i++)
+		if (proto->member[i].name == name)
+			return i;
+	return -1;
+}
+
+/*
+ * Parameters are bound by the kernel's names, in any order and number. When
+ * none of them is one, they are taken by position.
+ */
+static krt_val plan(struct krt_thread *t, enum krt_hook_kind kind, struct krt_kfunc *k, struct krt_code *c)
+{
+	struct krt_tuple *p = (struct krt_tuple *)krt_tuple_new(t, c->nargs);
+	u32 named = 0, next = 0;
+	krt_val proto;
+
+	if (!p)
+		return KRT_ERR;
+	if (c->nkwonly || c->cflags & (KRT_CODE_VARARGS | KRT_CODE_VARKW | KRT_CODE_GENERATOR | KRT_CODE_COROUTINE))
+		return krt_raise(t, KRT_EXC_TypeError, "%S(): a handler takes plain parameters only and is no generator", (krt_val)c->name);
+	for (u32 i = 0; i < c->nargs; i++)
+		named += kernel_parameter(k->proto, c->vars[i]) >= 0;
+	for (u32 i = 0; i < c->nargs; i++) {
+		s64 from = kernel_parameter(k->proto, c->vars[i]);
+
+		if (from < 0)
+			from = other_source(kind, c->vars[i]->data);
+		if (from == FROM_NOWHERE && !named && next < k->proto->nmembers)
+			from = next++;
+		if (from == FROM_NOWHERE) {
+			proto = prototype(t, k);
+			if (proto)
+				krt_raise(t, KRT_EXC_TypeError, "%S has no parameter '%S': %S", (krt_val)k->name, (krt_val)c->vars[i], proto);
+			return KRT_ERR;
+		}
+		p->item[i] = krt_small(from);
+	}
+	return (krt_val)p;
+}
+
+static krt_val resolve_target(struct krt_thread *t, krt_val target)
+{
+	krt_val v = target;
+
+	if (krt_is(target, KRT_KIND_STR)) {
+		struct krt_str *name = krt_intern_str(t, target);
+
+		v = name ? krt_kname(t, name) : KRT_ERR;
+		if (!v && !t->exc) {
+			krt_raise(t, KRT_EXC_NameError, "the kernel has no function '%S'", target);
+			if (t->exc && krt_excdata(t->exc))
+				krt_excdata(t->exc)->value = target;
+		}
+	}
+	if (v && (!krt_is(v, KRT_KIND_KFUNC) || ((struct krt_obj *)v)->extra))
+		return krt_raise(t, KRT_EXC_TypeError, "%R is no kernel function that can be hooked", target);
+	return v;
+}
+
+static krt_val attach_failed(struct krt_thread *t, struct krt_kfunc *k, int err)
+{
+	krt_val name = (krt_val)k->name;
+
+	switch (err) {
+	case -EBUSY:
+		return krt_raise_errno(t, EBUSY, "another replacement (livepatch or a hook) sits on this function");
+	case -ENOENT:
+	case -EINVAL:
+		return krt_raise(t, KRT_EXC_ValueError, "%S cannot be hooked: it has no ftrace entry (notrace, assembly or inlined)", name);
+	case -EPERM:
+		return krt_raise(t, KRT_EXC_ValueError, "%S cannot be hooked: the interpreter or the hooks themselves depend on it", name);
+	case -ENOSYS:
+		return krt_raise(t, KRT_EXC_ReadOnlyError, "hooking %S needs the interpreter in the kernel: start krait with --write", name);
+	default:
+		return krt_raise_errno(t, -err, k->name->data);
+	}
+}
+
+krt_val krt_khook_attach(struct krt_thread *t, enum krt_hook_kind kind, krt_val target, krt_val func)
+{
+	const struct krt_host *h = t->vm->host;
+	krt_val v = resolve_target(t, target), p, cookie, entry;
+	struct krt_kfunc *k = (struct krt_kfunc *)v;
+	u64 id = 0;
+	int err;
+
+	if (!v)
+		return KRT_ERR;
+	if (!krt_is(func, KRT_KIND_FUNC))
+		return krt_raise(t, KRT_EXC_TypeError, "a handler is a function, not a %T", func);
+	if (!krt_kwritable(t, kind == KRT_HOOK_REPLACE ? "replacing" : "running Python in", k->name->data))
+		return KRT_ERR;
+	if (k->proto->nmembers > MAX_ARGS || k->proto->flags & KRT_TYPE_F_VARIADIC)
+		return krt_raise(t, KRT_EXC_ValueError, "%S cannot be hooked: %s", (krt_val)k->name,
+				 k->proto->flags & KRT_TYPE_F_VARIADIC ? "it is variadic" : "it has more than 12 arguments");
+	p = plan(t, kind, k, ((struct krt_func *)func)->code);
+	cookie = krt_small(++t->vm->next_cookie);
+	if (!p)
+		return KRT_ERR;
+	if (!t->vm->handlers)
+		t->vm->handlers = krt_dict_new(t);
+	entry = t->vm->handlers ? krt_tuple_pack(t, H_COUNT, func, v, krt_small(kind), p, krt_small(0)) : KRT_ERR;
+	/* entered first: the first hit may come before attach returns */
+	if (!entry || !krt_dict_set(t, (struct krt_dict *)t->vm->handlers, cookie, entry))
+		return KRT_ERR;
+	krt_block_begin(t);
+	err = h->attach(h->ctx, t, kind, k->address, k->proto->nmembers, krt_small_get(cookie), &id);
+	krt_block_end(t);
+	if (err) {
+		krt_dict_del(t, (struct krt_dict *)t->vm->handlers, cookie);
+		return attach_failed(t, k, err);
+	}
+	((struct krt_tuple *)entry)->item[H_ID] = krt_uint(t, id);
+	return cookie;
+}
+
+static struct krt_tuple *handler(struct krt_thread *t, krt_val cookie)
+{
+	krt_val e = t->vm->handlers ? krt_dict_get(t, (struct krt_dict *)t->vm->handlers, cookie) : KRT_UNDEF;
+
+	return (struct krt_tuple *)e;
+}
+
+krt_val krt_khook_detach(struct krt_thread *t, krt_val cookie)
+{
+	const struct krt_host *h = t->vm->host;
+	struct krt_tuple *e = handler(t, cookie);
+	u64 id;
+
+	if (!e)
+		return t->exc ? KRT_ERR : KRT_FALSE;
+	krt_to_u64(e->item[H_ID], &id);
+	krt_block_begin(t);
+	h->detach(h->ctx, t, id);
+	krt_block_end(t);
+	return krt_dict_del(t, (struct krt_dict *)t->vm->handlers, cookie) < 0 ? KRT_ERR : KRT_TRUE;
+}
+
+krt_val krt_khook_stats(struct krt_thread *t, krt_val cookie)
+{
+	static const char *const names[] = { "hits", "run", "missed_lock", "missed_recursion", "missed_stack", "errors" };
+	const struct krt_host *h = t->vm->host;
+	struct krt_tuple *e = handler(t, cookie);
+	u64 id, n[KRT_HOOK_STAT_COUNT] = { 0 };
+	krt_val d;
+
+	if (!e)
+		return t->exc ? KRT_ERR : KRT_NONE;
+	krt_to_u64(e->item[H_ID], &id);
+	h->hook_stats(h->ctx, id, n, KRT_HOOK_STAT_COUNT);
+	d = krt_dict_new(t);
+	for (int i = 0; d && i < KRT_HOOK_STAT_COUNT; i++) {
+		krt_val k = krt_str(t, names[i]), v = krt_uint(t, n[i]);
+
+		if (!k || !v || !krt_dict_set(t, (struct krt_dict *)d, k, v))
+			return KRT_ERR;
+	}
+	return d;
+}
+
+static krt_val argument(struct krt_thread *t, struct krt_kfunc *k, s64 from, struct krt_str *name, const u64 *args, u64 orig)
+{
+	struct krt_ktype *type;
+	krt_val v;
+
+	switch (from) {
+	case FROM_ORIG:
+		return krt_kfunc_new(t, k->name, k->proto, orig);
+	case FROM_FUNC:
+		return (krt_val)k->name;
+	case FROM_NAME:
+		return krt_special_name(t, name->data, &v) ? v : KRT_ERR;
+	case FROM_RET:
+		type = krt_ktype_get(t, k->proto->elem);
+		return type ? krt_kword_value(t, type, args[k->proto->nmembers]) : KRT_ERR;
+	default:
+		type = krt_ktype_get(t, k->proto->member[from].type);
+		return type ? krt_kword_value(t, type, args[from]) : KRT_ERR;
+	}
+}
+
+/* what the handler returned as the function's result */
+static bool result(struct krt_thread *t, struct krt_kfunc *k, krt_val v, u64 *ret)
+{
+	struct krt_ktype *type = krt_ktype_get(t, k->proto->elem), *base = type ? krt_ktype_strip(t, type) : NULL;
+	krt_val text;
+	bool fits;
+
+	*ret = 0;
+	if (!base)
+		return false;
+	if (base->kind == KRT_TYPE_VOID)
+		return true;
+	if (base->kind == KRT_TYPE_PTR && (krt_is(v, KRT_KIND_STR) || krt_is(v, KRT_KIND_BYTES)))
+		fits = false;		/* a temporary's address must not outlive the call */
+	else if (krt_karg(t, type, v, ret, &fits))
+		return true;
+	text = t->exc ? KRT_UNDEF : krt_ktype_str(t, type);
+	if (text)
+		krt_raise(t, KRT_EXC_TypeError, "the handler of %S must return a %S, not %T", (krt_val)k->name, text, v);
+	return false;
+}
+
+/* the traceback at the prompt, and what it means for the hook */
+static void report(struct krt_thread *t, struct krt_kfunc *k, enum krt_hook_kind kind)
+{
+	krt_val exc = krt_exc_take(t), text = exc ? krt_exc_text(t, exc) : KRT_UNDEF, s;
+	struct krt_buf b;
+
+	krt_exc_take(t);
+	krt_buf_init(&b, t);
+	krt_buf_str(&b, kind_name[kind]);
+	krt_buf_str(&b, " on ");
+	krt_buf_val(&b, (krt_val)k->name);
+	krt_buf_str(&b, ": its handler failed and is disabled; the original function runs\n");
+	if (text)
+		krt_buf_val(&b, text);
+	s = krt_buf_finish(&b);
+	if (s)
+		krt_print(t, 2, krt_str_of(s)->data, krt_str_of(s)->o.size);
+	krt_exc_take(t);
+}
+
+static bool run_handler(struct krt_thread *t, struct krt_tuple *e, const u64 *args, u64 orig, u64 *ret, bool *use)
+{
+	struct krt_kfunc *k = (struct krt_kfunc *)e->item[H_KFUNC];
+	struct krt_tuple *p = (struct krt_tuple *)e->item[H_PLAN], *argv;
+	enum krt_hook_kind kind = krt_small_get(e->item[H_KIND]);
+	struct krt_func *f = (struct krt_func *)e->item[H_FUNC];
+	krt_val v;
+
+	*use = false;
+	argv = (struct krt_tuple *)krt_tuple_new(t, p->o.size);
+	if (!argv)
+		return false;
+	for (u32 i = 0; i < p->o.size; i++) {
+		argv->item[i] = argument(t, k, krt_small_get(p->item[i]), f->code->vars[i], args, orig);
+		if (!argv->item[i])
+			return false;
+	}
+	v = krt_call(t, (krt_val)f, p->o.size, argv->item);
+	if (!v)
+		return false;
+	if (kind != KRT_HOOK_REPLACE)
+		return true;
+	*use = true;
+	return result(t, k, v, ret);
+}
+
+bool krt_handle(struct krt_thread *t, u64 cookie, const u64 *args, unsigned int nargs, u64 orig, u64 *ret)
+{
+	const struct krt_host *h = t->vm->host;
+	struct krt_tuple *e = handler(t, krt_small(cookie));
+	bool use;
+
+	if (!e) {
+		krt_exc_take(t);
+		return false;
+	}
+	if (run_handler(t, e, args, orig, ret, &use))
+		return use;
+	report(t, (struct krt_kfunc *)e->item[H_KFUNC], krt_small_get(e->item[H_KIND]));
+	h->hook_failed(h->ctx, cookie);
+	return false;
+}

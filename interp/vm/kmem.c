@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * kmem.c - kernel memory by type: the only place where a typed value becomes
+ * bytes there or the other way round.
+ */
+#include "kobj.h"
+
+/* Addresses below this are a NULL pointer and an offset. */
+#define NULL_PAGE 4096
+
+static krt_val fault(struct krt_thread *t, u64 address)
+{
+	struct krt_excdata *x = t->exc ? krt_excdata(t->exc) : NULL;
+	krt_val a = x ? krt_uint(t, address) : KRT_ERR;
+
+	if (a)
+		x->value = a;
+	return KRT_ERR;
+}
+
+bool krt_kpeek(struct krt_thread *t, void *dst, u64 address, size_t n)
+{
+	const struct krt_host *h = t->vm->host;
+	int err = address < NULL_PAGE ? -EFAULT : h->peek(h->ctx, dst, address, n);
+
+	if (!err)
+		return true;
+	if (address < NULL_PAGE)
+		krt_raise(t, KRT_EXC_FaultError, "NULL pointer: reading %lu bytes at 0x%x", (u64)n, address);
+	else if (err == -ERANGE)
+		krt_raise(t, KRT_EXC_FaultError, "0x%x is not a kernel address (reading %lu bytes)", address, (u64)n);
+	else if (err == -EPERM || err == -ENOSYS)
+		krt_raise(t, KRT_EXC_PermissionError, "kernel memory cannot be read here (no CAP_BPF or no kernel with BPF)");
+	else
+		krt_raise(t, KRT_EXC_FaultError, "bad address 0x%x (reading %lu bytes)", address, (u64)n);
+	fault(t, address);
+	return false;
+}
+
+bool krt_kwritable(struct krt_thread *t, const char *doing, const char *what)
+{
+	if (t->vm->cfg.writable)
+		return true;
+	krt_raise(t, KRT_EXC_ReadOnlyError, "%s %s changes the kernel and this session is read-only: start krait with --write",
+		  doing, what);
+	return false;
+}
+
+bool krt_kpoke(struct krt_thread *t, u64 address, const void *src, size_t n, bool force)
+{
+	const struct krt_host *h = t->vm->host;
+	int err;
+
+	if (!krt_kwritable(t, "storing to", "kernel memory"))
+		return false;
+	err = address < NULL_PAGE ? -EFAULT : h->poke(h->ctx, address, src, n, force);
+	if (!err)
+		return true;
+	if (err == -EROFS)
+		krt_raise(t, KRT_EXC_PermissionError, "0x%x is read-only data of the kernel: poke(address, bytes, force=True) writes it",
+			  address);
+	else if (address < NULL_PAGE)
+		krt_raise(t, KRT_EXC_FaultError, "NULL pointer: writing %lu bytes at 0x%x", (u64)n, address);
+	else if (err == -ERANGE)
+		krt_raise(t, KRT_EXC_FaultError, "0x%x is not a kernel address (writing %lu bytes)", address, (u64)n);
+	else
+		krt_raise(t, KRT_EXC_FaultError, "bad address 0x%x (writing %lu bytes)", address, (u64)n);
+	fault(t, address);
+	return false;
+}
+
+static u64 mask_of(u32 bits)
+{
+	return bits >= 64 ? ~0ull : (1ull << bits) - 1;
+}
+
+static s64 sign_extend(u64 v, u32 bits)
+{
+	return bits >= 64 ? (s64)v : (s64)(v << (64 - bits)) >> (64 - bits);
+}
+
+static krt_val int_value(struct krt_thread *t, struct krt_ktype *k, u64 v, u32 bits)
+{
+	v &= mask_of(bits);
+	if (k->kind == KRT_TYPE_BOOL)
+		return krt_bool(v);
+	return k->flags & KRT_TYPE_F_SIGNED ? krt_int(t, sign_extend(v, bits)) : krt_uint(t, v);
+}
+
+static bool scalar_size(struct krt_thread *t, struct krt_ktype *k)
+{
+	if (k->size == 1 || k->size == 2 || k->size == 4 || k->size == 8)
+		return true;
+	krt_raise(t, KRT_EXC_TypeError, "%s of %d bytes does not fit an int here", k->name->data, (int)k->size);
+	return false;
+}
+
+/* The bytes that hold a bit-field: at most nine for one of 64 bits across a byte boundary. */
+static krt_val load_bits(struct krt_thread *t, struct krt_ktype *k, u64 address, const struct krt_kmember *m)
+{
+	u32 shift = m->bit & 7, n = (shift + m->bits + 7) / 8;
+	u8 raw[9];
+	u64 v = 0;
+
+	address += m->bit / 8;
+	if (n > sizeof(raw) || !krt_kpeek(t, raw, address, n))
+		return KRT_ERR;
+	for (u32 i = 0; i < n && i < 8; i++)
+		v |= (u64)raw[i] << 8 * i;
+	v >>= shift;
+	if (n == 9)
+		v |= (u64)raw[8] << (64 - shift);
+	return int_value(t, k, v, m->bits);
+}
+
+krt_val krt_kload(struct krt_thread *t, struct krt_ktype *k, u64 address, const struct krt_kmember *m)
+{
+	struct krt_ktype *base = krt_ktype_strip(t, k);
+	u64 v = 0;
+
+	if (!base)
+		return KRT_ERR;
+	if (m && m->bits)
+		return load_bits(t, base, address, m);
+	if (m)
+		address += m->bit / 8;
+	switch (base->kind) {
+	case KRT_TYPE_INT:
+	case KRT_TYPE_BOOL:
+	case KRT_TYPE_ENUM:
+		if (!scalar_size(t, base) || !krt_kpeek(t, &v, address, base->size))
+			return KRT_ERR;
+		return int_value(t, base, v, base->size * 8);
+	case KRT_TYPE_PTR:
+		if (!krt_kpeek(t, &v, address, 8))
+			return KRT_ERR;
+		return krt_kobj_make(t, k, v, true);
+	case KRT_TYPE_FLOAT:
+		if (base->size != 8)
+			return krt_raise(t, KRT_EXC_TypeError, "%S values cannot be read", (krt_val)base->name);
+		return krt_kpeek(t, &v, address, 8) ? krt_float(t, v) : KRT_ERR;
+	case KRT_TYPE_VOID:
+		return krt_raise(t, KRT_EXC_TypeError, "void has no value: cast the pointer first");
+	default:
+		return krt_kobj_make(t, k, address, false);
+	}
+}
+
+/* the name people know an integer type by, for messages: the typedef's */
+static krt_val range_error(struct krt_thread *t, struct krt_ktype *k, struct krt_ktype *base, krt_val x, u32 bits)
+{
+	krt_val name = krt_ktype_str(t, k);
+
+	if (!name)
+		return KRT_ERR;
+	if (bits != base->size * 8)
+		return krt_raise(t, KRT_EXC_OverflowError, "%R does not fit a bit-field of %d bits", x, (int)bits);
+	if (base->flags & KRT_TYPE_F_SIGNED)
+		return krt_raise(t, KRT_EXC_OverflowError, "%R does not fit %S (%ld..%ld)", x, name,
+				 -(s64)(mask_of(bits) >> 1) - 1, (s64)(mask_of(bits) >> 1));
+	return krt_raise(t, KRT_EXC_OverflowError, "%R does not fit %S (0..%lu)", x, name, mask_of(bits));
+}
+
+static bool fits(krt_val x, bool is_signed, u32 bits, u64 *ret)
+{
+	s64 s;
+
+	if (is_signed) {
+		if (!krt_to_s64(x, &s) || sign_extend(s, bits) != s)
+			return false;
+		*ret = s;
+		return true;
+	}
+	return krt_to_u64(x, ret) && *ret <= mask_of(bits);
+}
+
+static bool int_word(struct krt_thread *t, struct krt_ktype *k, krt_val x, u32 bits, u64 *ret)
+{
+	struct krt_ktype *base = krt_ktype_strip(t, k);
+	krt_val i, name;
+
+	if (!base)
+		return false;
+	if (base->kind == KRT_TYPE_BOOL) {
+		int r = krt_truth(t, x);
+
+		*ret = r > 0;
+		return r >= 0;
+	}
+	i = krt_kind(x) == KRT_KIND_INT ? x : krt_is_bool(x) ? krt_small(x == KRT_TRUE) : krt_is(x, KRT_KIND_STR) ? KRT_ERR : krt_index(t, x);
+	if (!i) {
+		krt_exc_take(t);
+		name = krt_ktype_str(t, k);
+		if (name)
+			krt_raise(t, KRT_EXC_TypeError, "%S takes an int, not %T", name, x);
+		return false;
+	}
+	if (fits(i, base->flags & KRT_TYPE_F_SIGNED, bits, ret))
+		return true;
+	range_error(t, k, base, i, bits);
+	return false;
+}
+
+bool krt_kint_word(struct krt_thread *t, struct krt_ktype *k, krt_val x, u64 *ret)
+{
+	struct krt_ktype *base = krt_ktype_strip(t, k);
+
+	return base && scalar_size(t, base) && int_word(t, k, x, base->size * 8, ret);
+}
+
+static bool store_bits(struct krt_thread *t, struct krt_ktype *k, u64 address, const struct krt_kmember *m, krt_val x)
+{
+	u32 shift = m->bit & 7, n = (shift + m->bits + 7) / 8;
+	u8 raw[9];
+	u64 v;
+
+	address += m->bit / 8;
+	if (!int_word(t, k, x, m->bits, &v) || n > sizeof(raw) || !krt_kpeek(t, raw, address, n))
+		return false;
+	for (u32 i = 0; i < m->bits; i++) {
+		u32 at = shift + i;
+
+		raw[at / 8] = (raw[at / 8] & ~(1u << at % 8)) | (v >> i & 1) << at % 8;
+	}
+	return krt_kpoke(t, address, raw, n, false);
+}
+
+/* text or bytes into a char array: padded with NUL, which must fit too for text */
+static bool store_text(struct krt_thread *t, struct krt_ktype *array, u64 address, krt_val x)
+{
+	bool text = krt_is(x, KRT_KIND_STR);
+	const void *p = text ? (void *)krt_str_of(x)->data : (void *)((struct krt_bytes *)x)->data;
+	u32 n = ((struct krt_obj *)x)->size;
+	u8 *raw;
+
+	if (n + text > array->size) {
+		krt_raise(t, KRT_EXC_OverflowError, "%s of %d bytes does not fit char[%d]", text ? "text" : "value",
+			  (int)(n + text), (int)array->size);
+		return false;
+	}
+	raw = krt_alloc_raw(t, array->size);
+	if (!raw)
+		return false;
+	memcpy(raw, p, n);
+	return krt_kpoke(t, address, raw, array->size, false);
+}
+
+bool krt_kstore(struct krt_thread *t, struct krt_ktype *k, u64 address, const struct krt_kmember *m, krt_val x)
+{
+	struct krt_ktype *base = krt_ktype_strip(t, k);
+	krt_val name;
+	bool ok;
+	u64 v;
+
+	if (!base || !krt_kwritable(t, "storing to", m ? m->name->data : "kernel memory"))
+		return false;
+	if (m && m->bits)
+		return store_bits(t, k, address, m, x);
+	if (m)
+		address += m->bit / 8;
+	switch (base->kind) {
+	case KRT_TYPE_INT:
+	case KRT_TYPE_BOOL:
+	case KRT_TYPE_ENUM:
+		return krt_kint_word(t, k, x, &v) && krt_kpoke(t, address, &v, base->size, false);
+	case KRT_TYPE_PTR:
+		if (krt_is(x, KRT_KIND_STR) || krt_is(x, KRT_KIND_BYTES)) {
+			/* a temporary's address must not stay behind in the kernel */
+			ok = false;
+		} else if (!krt_karg(t, k, x, &v, &ok)) {
+			if (t->exc)
+				return false;
+			ok = false;
+		}
+		if (ok)
+			return krt_kpoke(t, address, &v, 8, false);
+		break;
+	case KRT_TYPE_ARRAY: {
+		struct krt_ktype *e = krt_ktype_strip(t, krt_ktype_get(t, base->elem));
+
+		if (!e)
+			return false;
+		if (e->flags & KRT_TYPE_F_CHAR && (krt_is(x, KRT_KIND_STR) || krt_is(x, KRT_KIND_BYTES)))
+			return store_text(t, base, address, x);
+		break;
+	}
+	default:
+		break;
+	}
+	name = krt_ktype_str(t, k);
+	if (name)
+		krt_raise(t, KRT_EXC_TypeError, "%T cannot be stored to %S", x, name);
+	return false;
+}
+
+krt_val krt_kword_value(struct krt_thread *t, struct krt_ktype *k, u64 word)
+{
+	struct krt_ktype *base = krt_ktype_strip(t, k);
+
+	if (!base)
+		return KRT_ERR;
+	switch (base->kind) {
+	case KRT_TYPE_VOID:
+		return KRT_NONE;
+	case KRT_TYPE_INT:
+	case KRT_TYPE_BOOL:
+	case KRT_TYPE_ENUM:
+		return scalar_size(t, base) ? int_value(t, base, word, base->size * 8) : KRT_ERR;
+	case KRT_TYPE_PTR:
+		return krt_kobj_make(t, k, word, true);
+	default:
+		/* a struct of at most eight bytes in a register: its bits */
+		return base->size <= 8 ? krt_uint(t, word & mask_of(base->size * 8))
+				       : krt_raise(t, KRT_EXC_TypeError, "a %s of %d bytes by value is not supported",
+						   base->kind == KRT_TYPE_UNION ? "union" : "struct", (int)base->size);
+	}
+}

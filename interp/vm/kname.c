@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * kname.c - bare kernel names: what a program's image brought along, what user
+ * space is asked for, and the names that are always there.
+ *
+ * vm->knames maps a name to what it stands for: a KTYPE, a KFUNC or an int
+ * (which are final), or a tuple (kind, type id, value) not looked up yet, which
+ * a variable stays for ever, because it is read at each use.
+ */
+#include "kobj.h"
+#include "text.h"
+
+struct special { const char *name; enum { PID, TID, UID, CPU, PPID, NSECS, COMM, CURRENT } what; };
+
+static const struct special specials[] = {
+	{ "pid", PID }, { "tid", TID }, { "uid", UID }, { "cpu", CPU }, { "ppid", PPID },
+	{ "nsecs", NSECS }, { "comm", COMM }, { "current", CURRENT },
+};
+
+static krt_val special_value(struct krt_thread *t, int what)
+{
+	static const u8 task[] = { [PID] = KRT_TASK_PID, [TID] = KRT_TASK_TID, [UID] = KRT_TASK_UID, [CPU] = KRT_TASK_CPU,
+				   [PPID] = KRT_TASK_PPID };
+	const struct krt_host *h = t->vm->host;
+	char comm[16] = "";
+	krt_val type;
+	struct krt_ktype *k;
+	u64 addr;
+
+	switch (what) {
+	case NSECS:
+		return krt_uint(t, h->now(h->ctx, 0));
+	case COMM:
+		h->task_comm(h->ctx, comm);
+		comm[15] = 0;
+		return krt_utf8_valid(comm, strlen(comm)) ? krt_str(t, comm) : krt_str(t, "?");
+	case CURRENT:
+		addr = h->task(h->ctx, KRT_TASK_ADDR);
+		if (!addr)
+			return krt_raise(t, KRT_EXC_ReadOnlyError,
+					 "current is the task of the interpreter in the kernel: start krait with --write");
+		type = krt_str(t, "struct task_struct *");
+		k = type ? krt_ktype_of_text(t, type) : NULL;
+		return k ? krt_kobj_make(t, k, addr, true) : KRT_ERR;
+	default:
+		return krt_uint(t, h->task(h->ctx, task[what]));
+	}
+}
+
+bool krt_special_name(struct krt_thread *t, const char *name, krt_val *ret)
+{
+	for (unsigned int i = 0; i < sizeof(specials) / sizeof(specials[0]); i++)
+		if (!strcmp(name, specials[i].name)) {
+			*ret = special_value(t, specials[i].what);
+			return true;
+		}
+	return false;
+}
+
+struct record { const u8 *p; size_t n, at; bool bad; };
+
+static u64 get(struct record *r, unsigned int bytes)
+{
+	u64 v = 0;
+
+	if (r->n - r->at < bytes) {
+		r->bad = true;
+		r->at = r->n;
+		return 0;
+	}
+	for (unsigned int i = 0; i < bytes; i++)
+		v |= (u64)r->p[r->at++] << 8 * i;
+	return v;
+}
+
+static bool load_name(struct krt_thread *t, struct record *r)
+{
+	u8 kind = get(r, 1);
+	u32 type = get(r, 4);
+	u64 value = get(r, 8);
+	u32 n = get(r, 4);
+	const char *s = (const char *)r->p + r->at;
+	struct krt_str *name;
+	krt_val entry, v;
+
+	if (r->bad || n > r->n - r->at || !krt_utf8_valid(s, n) || kind > KRT_NAME_CONST) {
+		r->bad = true;
+		return false;
+	}
+	r->at += n;
+	name = krt_intern(t, s, n);
+	if (!name || kind == KRT_NAME_NONE || krt_dict_get_str(t->vm->knames, name))
+		return name;
+	v = kind == KRT_NAME_CONST ? krt_int(t, value) : krt_uint(t, value);
+	entry = !v ? KRT_ERR : kind == KRT_NAME_CONST ? v : krt_tuple_pack(t, 3, krt_small(kind), krt_small(type), v);
+	return entry && krt_dict_set(t, t->vm->knames, (krt_val)name, entry);
+}
+
+bool krt_knames_load(struct krt_thread *t, const u8 *p, size_t n, u32 count, size_t *used)
+{
+	struct record r = { .p = p, .n = n };
+
+	for (u32 i = 0; i < count; i++)
+		if (!load_name(t, &r)) {
+			if (r.bad && !t->exc)
+				krt_raise(t, KRT_EXC_ValueError, "malformed record of a kernel name");
+			return false;
+		}
+	*used = r.at;
+	return true;
+}
+
+bool krt_knames_init(struct krt_thread *t)
+{
+	t->vm->ktypes = (struct krt_dict *)krt_dict_new(t);
+	t->vm->knames = t->vm->ktypes ? (struct krt_dict *)krt_dict_new(t) : NULL;
+	return t->vm->knames;
+}
+
+/* user space knows more names than the image brought; false: error. *found says whether this one */
+static bool ask(struct krt_thread *t, struct krt_str *name, bool *found)
+{
+	krt_val reply = krt_request(t, "name", (krt_val)name);
+	struct krt_tuple *p = (struct krt_tuple *)reply;
+	struct krt_bytes *rec, *types;
+	struct record r;
+	size_t used;
+	u32 count;
+
+	*found = false;
+	if (!reply) {
+		/* a handler cannot ask: then the name is unknown to it */
+		if (!krt_exc_pending_is(t, KRT_EXC_ContextError))
+			return false;
+		krt_exc_take(t);
+		return true;
+	}
+	if (reply == KRT_NONE)
+		return true;
+	if (!krt_is(reply, KRT_KIND_TUPLE) || p->o.size != 2 || !krt_is(p->item[0], KRT_KIND_BYTES) || !krt_is(p->item[1], KRT_KIND_BYTES)) {
+		krt_raise(t, KRT_EXC_SystemError, "malformed reply about a kernel name");
+		return false;
+	}
+	rec = (struct krt_bytes *)p->item[0];
+	types = (struct krt_bytes *)p->item[1];
+	r = (struct record){ .p = types->data, .n = types->o.size };
+	count = get(&r, 4);
+	if (!krt_ktypes_load(t, types->data + r.at, types->o.size - r.at, count, &used) ||
+	    !krt_knames_load(t, rec->data, rec->o.size, 1, &used))
+		return false;
+	*found = true;
+	return true;
+}
+
+static krt_val function(struct krt_thread *t, struct krt_str *name, u32 type)
+{
+	const struct krt_host *h = t->vm->host;
+	struct krt_ktype *proto = krt_ktype_get(t, type);
+	unsigned int least, most;
+	struct krt_kfunc *f;
+	u64 addr = 0;
+	int err, shim = -ENOENT;
+
+	if (!proto)
+		return KRT_ERR;
+	if (proto->kind != KRT_TYPE_FUNC)
+		return krt_raise(t, KRT_EXC_SystemError, "%S: its prototype is no function type", (krt_val)name);
+	err = h->symbol(h->ctx, name->data, &addr);
+	if (err)
+		shim = h->shim(h->ctx, name->data, &least, &most);
+	if (err && shim < 0) {
+		if (err == -EPERM)
+			return krt_raise(t, KRT_EXC_NameError, "%S was freed after boot (__init)", (krt_val)name);
+		return krt_raise(t, KRT_EXC_NameError, "%S has no address in this kernel: it is inlined everywhere, or a macro",
+				 (krt_val)name);
+	}
+	f = (struct krt_kfunc *)krt_kfunc_new(t, name, proto, err ? (u64)shim : addr);
+	if (f && err) {
+		f->o.extra = 1;
+		f->min_args = least;
+		f->max_args = most;
+	}
+	if (f && !krt_dict_set(t, t->vm->knames, (krt_val)name, (krt_val)f))
+		return KRT_ERR;
+	return (krt_val)f;
+}
+
+static krt_val variable(struct krt_thread *t, struct krt_str *name, u32 type, bool percpu)
+{
+	const struct krt_host *h = t->vm->host;
+	struct krt_ktype *k;
+	u64 addr;
+
+	if (percpu)
+		return krt_raise(t, KRT_EXC_TypeError, "%S is a per-CPU variable: every CPU has its own, at an offset", (krt_val)name);
+	if (!type)
+		return krt_raise(t, KRT_EXC_TypeError,
+				 "the kernel does not say what type %S has: cast(\"struct x *\", symbol(\"%S\")) does", (krt_val)name,
+				 (krt_val)name);
+	if (h->symbol(h->ctx, name->data, &addr))
+		return krt_raise(t, KRT_EXC_NameError, "variable %S has no address in this kernel", (krt_val)name);
+	k = krt_ktype_get(t, type);
+	return k ? krt_kload(t, k, addr, NULL) : KRT_ERR;
+}
+
+krt_val krt_kname(struct krt_thread *t, struct krt_str *name)
+{
+	struct krt_tuple *e;
+	krt_val v;
+	bool found;
+	s64 type;
+
+	if (krt_special_name(t, name->data, &v))
+		return v;
+	v = krt_dict_get_str(t->vm->knames, name);
+	if (!v) {
+		if (!ask(t, name, &found) || !found)
+			return KRT_UNDEF;
+		v = krt_dict_get_str(t->vm->knames, name);
+		if (!v)
+			return KRT_UNDEF;
+	}
+	if (!krt_is(v, KRT_KIND_TUPLE))
+		return v;
+	e = (struct krt_tuple *)v;
+	krt_to_s64(e->item[1], &type);
+	switch (krt_small_get(e->item[0])) {
+	case KRT_NAME_FUNC:
+		return function(t, name, type);
+	case KRT_NAME_VAR:
+		return variable(t, name, type, e->item[2] != krt_small(0));
+	default:
+		v = (krt_val)krt_ktype_get(t, type);
+		if (v && !krt_dict_set(t, t->vm->knames, (krt_val)name, v))
+			return KRT_ERR;
+		return v;
+	}
+}

@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * ktype.c - types of the kernel: read from records (image.h), looked up by BTF
+ * id, asked for when missing, written as C.
+ */
+#include "kobj.h"
+#include "text.h"
+
+/* typedef and array chains, and anonymous members within each other */
+#define KTYPE_DEPTH 32
+
+struct record {
+	const u8 *p;
+	size_t n, at;
+	bool bad;
+};
+
+static u64 get(struct record *r, unsigned int bytes)
+{
+	u64 v = 0;
+
+	if (r->n - r->at < bytes) {
+		r->bad = true;
+		r->at = r->n;
+		return 0;
+	}
+	for (unsigned int i = 0; i < bytes; i++)
+		v |= (u64)r->p[r->at++] << 8 * i;
+	return v;
+}
+
+static struct krt_str *get_name(struct krt_thread *t, struct record *r)
+{
+	u32 n = get(r, 4);
+	const char *s = (const char *)r->p + r->at;
+
+	if (r->bad || n > r->n - r->at || !krt_utf8_valid(s, n)) {
+		r->bad = true;
+		return NULL;
+	}
+	r->at += n;
+	return krt_intern(t, s, n);
+}
+
+static bool get_members(struct krt_thread *t, struct record *r, struct krt_ktype *k)
+{
+	u32 n = get(r, 4);
+
+	if (r->bad || n > (r->n - r->at) / 12) {
+		r->bad = true;
+		return false;
+	}
+	k->member = n ? (struct krt_kmember *)krt_alloc_vals(t, (size_t)n * 4) : NULL;
+	if (n && !k->member)
+		return false;
+	for (u32 i = 0; i < n; i++) {
+		struct krt_kmember *m = &k->member[i];
+
+		m->name = get_name(t, r);
+		if (!m->name)
+			return false;
+		if (k->kind != KRT_TYPE_ENUM)
+			m->type = get(r, 4);
+		m->bit = get(r, 4);
+		m->bits = get(r, 4);
+		if (m->bits > 64)
+			r->bad = true;
+	}
+	k->nmembers = n;
+	return !r->bad;
+}
+
+static struct krt_ktype *get_type(struct krt_thread *t, struct record *r)
+{
+	struct krt_ktype *k = krt_alloc(t, KRT_KIND_KTYPE, sizeof(*k));
+
+	if (!k)
+		return NULL;
+	k->id = get(r, 4);
+	k->kind = get(r, 1);
+	k->flags = get(r, 1);
+	k->size = get(r, 4);
+	k->elem = get(r, 4);
+	k->len = get(r, 4);
+	k->name = get_name(t, r);
+	if (!k->name || !get_members(t, r, k))
+		return NULL;
+	if (k->kind > KRT_TYPE_FUNC || !k->id)
+		r->bad = true;
+	return r->bad ? NULL : k;
+}
+
+/* A type that is known already keeps its object: identity is equality. */
+bool krt_ktypes_load(struct krt_thread *t, const u8 *p, size_t n, u32 count, size_t *used)
+{
+	struct record r = { .p = p, .n = n };
+
+	for (u32 i = 0; i < count; i++) {
+		struct krt_ktype *k = get_type(t, &r);
+		krt_val key, have;
+
+		if (!k) {
+			if (r.bad && !t->exc)
+				krt_raise(t, KRT_EXC_ValueError, "malformed type record");
+			return false;
+		}
+		key = krt_small(k->id);
+		have = krt_dict_get(t, t->vm->ktypes, key);
+		if (t->exc || (!have && !krt_dict_set(t, t->vm->ktypes, key, (krt_val)k)))
+			return false;
+	}
+	*used = r.at;
+	return true;
+}
+
+/* a reply: u32 count and that many records */
+static bool load_reply(struct krt_thread *t, krt_val reply)
+{
+	struct krt_bytes *b = (struct krt_bytes *)reply;
+	struct record r;
+	size_t used;
+	u32 count;
+
+	if (!krt_is(reply, KRT_KIND_BYTES)) {
+		krt_raise(t, KRT_EXC_SystemError, "malformed reply about a type");
+		return false;
+	}
+	r = (struct record){ .p = b->data, .n = b->o.size };
+	count = get(&r, 4);
+	return krt_ktypes_load(t, b->data + r.at, b->o.size - r.at, count, &used);
+}
+
+struct krt_ktype *krt_ktype_get(struct krt_thread *t, u32 id)
+{
+	krt_val v = krt_dict_get(t, t->vm->ktypes, krt_small(id)), reply;
+
+	if (v || t->exc)
+		return (struct krt_ktype *)v;
+	reply = krt_request(t, "type", krt_small(id));
+	if (!reply || !load_reply(t, reply))
+		return NULL;
+	v = krt_dict_get(t, t->vm->ktypes, krt_small(id));
+	if (!v && !t->exc)
+		krt_raise(t, KRT_EXC_SystemError, "the kernel has no type number %d", (int)id);
+	return (struct krt_ktype *)v;
+}
+
+struct krt_ktype *krt_ktype_strip(struct krt_thread *t, struct krt_ktype *k)
+{
+	for (int i = 0; k && k->kind == KRT_TYPE_TYPEDEF; i++) {
+		if (i == KTYPE_DEPTH) {
+			krt_raise(t, KRT_EXC_SystemError, "typedef %S never ends", (krt_val)k->name);
+			return NULL;
+		}
+		k = krt_ktype_get(t, k->elem);
+	}
+	return k;
+}
+
+struct krt_ktype *krt_ktype_of_text(struct krt_thread *t, krt_val text)
+{
+	krt_val reply = krt_request(t, "ctype", text);
+	struct krt_tuple *p = (struct krt_tuple *)reply;
+	s64 id;
+
+	if (!reply)
+		return NULL;
+	if (reply == KRT_NONE) {
+		krt_raise(t, KRT_EXC_TypeError, "%S: the kernel has no such type", text);
+		return NULL;
+	}
+	if (!krt_is(reply, KRT_KIND_TUPLE) || p->o.size != 2 || !krt_to_s64(p->item[0], &id)) {
+		krt_raise(t, KRT_EXC_SystemError, "malformed reply about a type");
+		return NULL;
+	}
+	return load_reply(t, p->item[1]) ? krt_ktype_get(t, id) : NULL;
+}
+
+struct krt_ktype *krt_ktype_pointer(struct krt_thread *t, struct krt_ktype *to)
+{
+	struct krt_buf b;
+	krt_val text;
+
+	krt_buf_init(&b, t);
+	krt_ktype_text(t, &b, to, "*");
+	text = krt_buf_finish(&b);
+	return text ? krt_ktype_of_text(t, text) : NULL;
+}
+
+static int find_in(struct krt_thread *t, struct krt_ktype *k, struct krt_str *name, struct krt_kmember *ret, int depth)
+{
+	for (u32 i = 0; i < k->nmembers; i++) {
+		const struct krt_kmember *m = &k->member[i];
+		struct krt_ktype *inner;
+		int r;
+
+		if (m->name == name) {
+			*ret = *m;
+			return 1;
+		}
+		if (m->name->o.size || depth == KTYPE_DEPTH)
+			continue;
+		inner = krt_ktype_strip(t, krt_ktype_get(t, m->type));
+		if (!inner)
+			return -1;
+		if (!krt_ktype_has_members(inner))
+			continue;
+		r = find_in(t, inner, name, ret, depth + 1);
+		if (r > 0)
+			ret->bit += m->bit;
+		if (r)
+			return r;
+	}
+	return 0;
+}
+
+int krt_kmember_find(struct krt_thread *t, struct krt_ktype *k, struct krt_str *name, struct krt_kmember *ret)
+{
+	/* member names are interned; a computed name may not be */
+	if (!(name->o.flags & KRT_F_INTERNED)) {
+		name = krt_intern_str(t, (krt_val)name);
+		if (!name)
+			return -1;
+	}
+	return find_in(t, k, name, ret, 0);
+}
+
+static void parameters(struct krt_thread *t, struct krt_buf *b, struct krt_ktype *k, bool names);
+
+/*
+ * C declarations read inside out: the text around a declarator is built from
+ * the outermost type inwards, growing the declarator on the way. A type that
+ * cannot be had in this context is written by its number.
+ */
+static void declare(struct krt_thread *t, struct krt_buf *b, struct krt_ktype *k, krt_val decl, int depth)
+{
+	static const char *const tag[] = { [KRT_TYPE_STRUCT] = "struct ", [KRT_TYPE_UNION] = "union ", [KRT_TYPE_ENUM] = "enum " };
+	struct krt_ktype *inner;
+	struct krt_buf d;
+	bool pointer;
+
+	if (depth == KTYPE_DEPTH || !decl) {
+		b->failed = !decl;
+		krt_buf_str(b, "...");
+		return;
+	}
+	if (k->kind != KRT_TYPE_PTR && k->kind != KRT_TYPE_ARRAY && k->kind != KRT_TYPE_FUNC) {
+		if (k->kind < sizeof(tag) / sizeof(tag[0]) && tag[k->kind])
+			krt_buf_str(b, tag[k->kind]);
+		if (k->name->o.size)
+			krt_buf_val(b, (krt_val)k->name);
+		else
+			krt_buf_str(b, k->kind == KRT_TYPE_VOID ? "void" : "{...}");
+		if (krt_str_of(decl)->o.size)
+			krt_buf_str(b, " ");
+		krt_buf_val(b, decl);
+		return;
+	}
+	inner = krt_ktype_get(t, k->elem);
+	if (!inner) {
+		krt_exc_take(t);
+		krt_buf_str(b, "?");
+		return;
+	}
+	pointer = inner->kind == KRT_TYPE_ARRAY || inner->kind == KRT_TYPE_FUNC;
+	krt_buf_init(&d, t);
+	if (k->kind == KRT_TYPE_PTR) {
+		krt_buf_str(&d, pointer ? "(*" : "*");
+		krt_buf_val(&d, decl);
+		krt_buf_str(&d, pointer ? ")" : "");
+	} else if (k->kind == KRT_TYPE_ARRAY) {
+		krt_val n = krt_int(t, k->len);
+
+		n = n ? krt_tostr(t, n) : KRT_ERR;
+		krt_buf_val(&d, decl);
+		krt_buf_str(&d, "[");
+		if (k->len && n)
+			krt_buf_val(&d, n);
+		krt_buf_str(&d, "]");
+	} else {
+		krt_buf_val(&d, decl);
+		krt_buf_str(&d, "(");
+		parameters(t, &d, k, false);
+		krt_buf_str(&d, ")");
+	}
+	declare(t, b, inner, krt_buf_finish(&d), depth + 1);
+}
+
+void krt_ktype_text(struct krt_thread *t, struct krt_buf *b, struct krt_ktype *k, const char *declarator)
+{
+	if (krt_stack_ok(t))
+		declare(t, b, k, krt_str(t, declarator), 0);
+	else
+		b->failed = true;
+}
+
+static void parameters(struct krt_thread *t, struct krt_buf *b, struct krt_ktype *k, bool names)
+{
+	for (u32 i = 0; i < k->nmembers; i++) {
+		const struct krt_kmember *m = &k->member[i];
+		struct krt_ktype *p = krt_ktype_get(t, m->type);
+
+		if (i)
+			krt_buf_str(b, ", ");
+		if (p) {
+			krt_ktype_text(t, b, p, names ? m->name->data : "");
+			continue;
+		}
+		krt_exc_take(t);
+		krt_buf_str(b, "? ");
+		krt_buf_val(b, (krt_val)m->name);
+	}
+	if (k->flags & KRT_TYPE_F_VARIADIC)
+		krt_buf_str(b, k->nmembers ? ", ..." : "...");
+	else if (!k->nmembers)
+		krt_buf_str(b, "void");
+}
+
+krt_val krt_ktype_str(struct krt_thread *t, struct krt_ktype *k)
+{
+	struct krt_buf b;
+
+	krt_buf_init(&b, t);
+	krt_ktype_text(t, &b, k, "");
+	return krt_buf_finish(&b);
+}
+
+void krt_kproto_text(struct krt_thread *t, struct krt_buf *b, struct krt_ktype *proto, struct krt_str *name)
+{
+	struct krt_ktype *ret = krt_ktype_get(t, proto->elem);
+	struct krt_buf d;
+	krt_val text;
+
+	krt_buf_init(&d, t);
+	krt_buf_val(&d, (krt_val)name);
+	krt_buf_str(&d, "(");
+	parameters(t, &d, proto, true);
+	krt_buf_str(&d, ")");
+	text = krt_buf_finish(&d);
+	if (!ret || !text) {
+		krt_exc_take(t);
+		return;
+	}
+	krt_ktype_text(t, b, ret, krt_str_of(text)->data);
+}
