@@ -1,0 +1,80 @@
+package vm
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+const (
+	python    = "/usr/bin/python3.11"
+	corpusDir = "../../test/corpus"
+)
+
+// TestCorpus runs the corpus in this process, where -asan and the stress tag see it.
+func TestCorpus(t *testing.T) {
+	names, err := filepath.Glob(filepath.Join(corpusDir, "*.py"))
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no corpus: %v", err)
+	}
+	for _, path := range names {
+		name := filepath.Base(path)
+		if strings.HasPrefix(name, "helper_") || strings.HasPrefix(name, "later_") {
+			continue
+		}
+		t.Run(strings.TrimSuffix(name, ".py"), func(t *testing.T) {
+			wantOut, wantStatus := oracle(t, name)
+			src, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			s := newSession(t, Config{Args: []string{name}})
+			s.dir = corpusDir
+			stop := time.AfterFunc(2*time.Minute, s.Interrupt)
+			defer stop.Stop()
+			status, text := exitStatus(s.run(t, name, src))
+			if diff := firstDiff(wantOut, s.out.String()); diff != "" || status != wantStatus {
+				t.Errorf("exit status %d, want %d\n%s%s%s", status, wantStatus, diff, s.err.String(), text)
+			}
+		})
+	}
+}
+
+func oracle(t *testing.T, name string) (string, int) {
+	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, python, "-B", "-E", "-s", "-X", "utf8", name)
+	cmd.Dir = corpusDir
+	var out bytes.Buffer
+	cmd.Stdout = &out
+	err := cmd.Run()
+	var exit *exec.ExitError
+	if err != nil && !errors.As(err, &exit) {
+		t.Fatalf("the oracle is Debian's package python3.11: %v", err)
+	}
+	return out.String(), cmd.ProcessState.ExitCode()
+}
+
+// firstDiff shows the first line in which two texts differ.
+func firstDiff(want, got string) string {
+	if want == got {
+		return ""
+	}
+	w, g := strings.Split(want, "\n"), strings.Split(got, "\n")
+	for i := 0; ; i++ {
+		switch {
+		case i == len(w):
+			return "more output than expected: " + g[i] + "\n"
+		case i == len(g):
+			return "output ends before: " + w[i] + "\n"
+		case w[i] != g[i]:
+			return "line " + w[i] + "\n got " + g[i] + "\n"
+		}
+	}
+}

@@ -1,0 +1,129 @@
+package vm
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"krait/interp/code"
+	"krait/interp/compile"
+	"krait/interp/resolve"
+	"krait/interp/syntax"
+	"krait/interp/value"
+)
+
+// program compiles a file's text for module.
+func program(t testing.TB, module, file string, src []byte) []byte {
+	t.Helper()
+	image, err := assemble(module, file, src)
+	if err != nil {
+		t.Fatalf("%s: %v", file, err)
+	}
+	return image
+}
+
+func assemble(module, file string, src []byte) ([]byte, error) {
+	f, err := syntax.ParseFile(file, src)
+	if err != nil {
+		return nil, err
+	}
+	info, err := resolve.File(f, resolve.Env{})
+	if err != nil {
+		return nil, err
+	}
+	p, err := compile.File(f, info)
+	if err != nil {
+		return nil, err
+	}
+	p.Module = module
+	return code.Encode(p)
+}
+
+// A session is a machine whose output is kept and whose imports come from dir.
+type session struct {
+	*Machine
+	out, err bytes.Buffer
+	dir      string
+}
+
+func newSession(t testing.TB, config Config) *session {
+	t.Helper()
+	s := &session{}
+	config.Stdout, config.Stderr, config.Request = &s.out, &s.err, s.request
+	m, err := New(config)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(m.Close)
+	s.Machine = m
+	return s
+}
+
+func (s *session) request(op string, in []byte) ([]byte, error) {
+	if op == "name" {
+		return value.Encode(value.Tuple{value.Bool(true), nil})
+	}
+	if op != "import" {
+		return nil, errors.New("no such service")
+	}
+	arg, err := value.Decode(in)
+	if err != nil {
+		return nil, err
+	}
+	name := string(arg.(value.Tuple)[0].(value.Str))
+	base := filepath.Join(s.dir, filepath.Join(strings.Split(name, ".")...))
+	for _, file := range []string{base + ".py", filepath.Join(base, "__init__.py")} {
+		src, err := os.ReadFile(file)
+		if s.dir == "" || err != nil {
+			continue
+		}
+		image, err := assemble(name, file, src)
+		if err != nil {
+			return value.Encode(value.Tuple{value.Bool(false), value.Str("SyntaxError"), value.Str(err.Error())})
+		}
+		return value.Encode(value.Tuple{value.Bool(true), value.Bytes(image)})
+	}
+	return value.Encode(value.Tuple{value.Bool(true), nil})
+}
+
+// run runs src as the module __main__ and returns its outcome.
+func (s *session) run(t testing.TB, file string, src []byte) *value.Outcome {
+	t.Helper()
+	return s.runImage(t, program(t, "__main__", file, src))
+}
+
+func (s *session) runImage(t testing.TB, image []byte) *value.Outcome {
+	t.Helper()
+	b, err := s.Run(image)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o, err := value.DecodeOutcome(b)
+	if err != nil {
+		t.Fatalf("outcome %x: %v", b, err)
+	}
+	return o
+}
+
+// exitStatus is what a script's process would end with, as CPython's.
+func exitStatus(o *value.Outcome) (int, string) {
+	switch o.Status {
+	case value.Done:
+		return 0, ""
+	case value.Raised:
+		return 1, o.Exception.Text
+	}
+	switch v := o.Value.(type) {
+	case nil:
+		return 0, ""
+	case value.Int:
+		return int(v) & 255, ""
+	case value.Str:
+		return 1, string(v) + "\n"
+	}
+	return 1, fmt.Sprint(o.Value)
+}
