@@ -273,5 +273,5 @@ krt_val krt_dir(struct krt_thread *t, krt_val v)
 	} else {
 		list = krt_object_dir(t, v);
 	}
-	return list && krt_list_sort(t, (struct krt_list *)list, KRT_UNDEF, false) ? list : KRT_ERR;
+	return list && krt_list_sort(t, (struct krt_list *)list, KRT_NONE, false) ? list : KRT_ERR;
 }

@@ -155,7 +155,7 @@ KRT_FN(b_dir)
 		return krt_dir(t, a[0]);
 	names = krt_locals(t);
 	names = names ? krt_list_from(t, names) : KRT_ERR;
-	return names && krt_list_sort(t, (struct krt_list *)names, KRT_UNDEF, false) ? names : KRT_ERR;
+	return names && krt_list_sort(t, (struct krt_list *)names, KRT_NONE, false) ? names : KRT_ERR;
 }
 
 const struct krt_cdef krt_attr_func_defs[] = {

@@ -172,7 +172,7 @@ KRT_FN(b_sorted)
 	rev = reverse ? krt_truth(t, reverse) : 0;
 	if (!list || rev < 0)
 		return KRT_ERR;
-	return krt_list_sort(t, (struct krt_list *)list, key == KRT_NONE ? KRT_UNDEF : key, rev) ? list : KRT_ERR;
+	return krt_list_sort(t, (struct krt_list *)list, key ? key : KRT_NONE, rev) ? list : KRT_ERR;
 }
 
 const struct krt_cdef krt_seq_defs[] = {

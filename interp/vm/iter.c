@@ -97,7 +97,7 @@ static krt_val next_str(struct krt_thread *t, struct krt_iter *it)
 		size = (u8)*p >= 0xf0 ? 4 : (u8)*p >= 0xe0 ? 3 : 2;
 	it->n += size;
 	it->pos++;
-	return size == 1 ? t->vm->chars[(u8)*p] : krt_str_n(t, p, size);
+	return size == 1 ? krt_str_char(t, (u8)*p) : krt_str_n(t, p, size);
 }
 
 static krt_val next_entry(struct krt_thread *t, struct krt_iter *it)
