@@ -205,6 +205,6 @@ func (r *resolver) fill() {
 			}
 		}
 	}
-	r.info.Kernel, r.info.Globals = sorted(kernel), sorted(globals)
+	r.info.Bound, r.info.Kernel, r.info.Globals = sorted(r.bound), sorted(kernel), sorted(globals)
 	r.info.Attrs, r.info.Imports = sorted(r.attrs), sorted(r.mods)
 }

@@ -108,6 +108,7 @@ type Info struct {
 	Module *Scope
 	Scopes map[syntax.Node]*Scope // of each FuncDef, Lambda, Comp, ClassDef and the unit itself
 	// Each list is sorted and without duplicates.
+	Bound   []string // names that the unit binds in the namespace
 	Kernel  []string // kernel names used anywhere
 	Globals []string // names of kind Global, and Name that may be, used or bound anywhere
 	Attrs   []string // attribute names used anywhere, mangled

@@ -1,0 +1,128 @@
+package repl
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"krait/interp/code"
+	"krait/interp/syntax"
+	"krait/interp/value"
+)
+
+// Main runs what the configuration says and returns the exit status.
+func Main(c Config) int {
+	s := newSession(c)
+	file, src, err := s.program()
+	if err != nil {
+		fmt.Fprintf(s.stderr, "krait: %v\n", err)
+		return statusUsage
+	}
+	return s.runProgram(file, src)
+}
+
+// program reads the program: the text of -e, a file, or standard input.
+func (s *Session) program() (file string, src []byte, err error) {
+	switch {
+	case s.config.Text != nil:
+		return "<string>", []byte(*s.config.Text), nil
+	case s.config.File != "":
+		src, err = os.ReadFile(s.config.File)
+		return s.config.File, src, err
+	}
+	src, err = io.ReadAll(s.in)
+	return "<stdin>", src, err
+}
+
+// runProgram runs a program to its end and returns its exit status.
+func (s *Session) runProgram(file string, src []byte) int {
+	defer s.close()
+	s.sources.add(file, 1, src)
+	p, err := s.compileFile(file, src)
+	if err != nil {
+		s.showError(err)
+		return statusRaised
+	}
+	if err := s.openHome(); err != nil {
+		s.showError(err)
+		return statusRaised
+	}
+	o, err := s.interruptible(p)
+	if err != nil {
+		s.showError(err)
+		return statusRaised
+	}
+	return s.finish(o)
+}
+
+// interruptible runs a program that SIGINT stops.
+func (s *Session) interruptible(p *code.Program) (*value.Outcome, error) {
+	sigs := make(chan os.Signal, 1)
+	signal.Notify(sigs, os.Interrupt, syscall.SIGTERM)
+	done := make(chan struct{})
+	defer func() {
+		signal.Stop(sigs)
+		close(done)
+	}()
+	go func() {
+		for {
+			select {
+			case <-sigs:
+				s.home.Interrupt()
+			case <-done:
+				return
+			}
+		}
+	}()
+	return s.run(p)
+}
+
+// finish shows how a program ended and returns the status for it.
+func (s *Session) finish(o *value.Outcome) int {
+	switch o.Status {
+	case value.Raised:
+		io.WriteString(s.stderr, s.formatException(o.Exception))
+		if o.Exception.Type == "KeyboardInterrupt" {
+			return statusInterrupt
+		}
+		return statusRaised
+	case value.Exited:
+		return s.exitStatus(o.Value)
+	}
+	return 0
+}
+
+// exitStatus is the status for the value that a program gave to sys.exit.
+func (s *Session) exitStatus(v value.Value) int {
+	switch v := v.(type) {
+	case nil:
+		return 0
+	case value.Int:
+		return int(v) & 255
+	case value.Bool:
+		if v {
+			return 1
+		}
+		return 0
+	case value.Big:
+		return 255
+	case value.Str:
+		fmt.Fprintf(s.stderr, "%s\n", string(v))
+	case value.Other:
+		fmt.Fprintf(s.stderr, "%s\n", v.Repr)
+	}
+	return statusRaised
+}
+
+// showError shows what kept a statement from running.
+func (s *Session) showError(err error) {
+	var e *syntax.Error
+	if errors.As(err, &e) {
+		io.WriteString(s.stderr, e.Format())
+		return
+	}
+	fmt.Fprintf(s.stderr, "krait: %v\n", err)
+}

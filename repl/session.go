@@ -1,0 +1,171 @@
+package repl
+
+import (
+	"bufio"
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+
+	"krait/interp/code"
+	"krait/interp/compile"
+	"krait/interp/resolve"
+	"krait/interp/syntax"
+	"krait/interp/value"
+)
+
+// A Session has one home for life, the names its statements bound, and the hooks they attached.
+type Session struct {
+	config  Config
+	in      *os.File
+	stdin   *bufio.Reader
+	stdout  *output
+	stderr  pair
+	home    home
+	path    []string // folders of modules
+	sources sources
+	names   map[string]bool // bound in __main__
+}
+
+func newSession(c Config) *Session {
+	out := newOutput(os.Stdout)
+	return &Session{
+		config: c,
+		in:     os.Stdin,
+		stdout: out,
+		stderr: pair{out, newOutput(os.Stderr)},
+		path:   searchPath(c.File),
+		names:  make(map[string]bool),
+	}
+}
+
+func (s *Session) argv() []string {
+	switch {
+	case s.config.Text != nil:
+		return append([]string{"-e"}, s.config.Args...)
+	case s.config.File != "":
+		return append([]string{s.config.File}, s.config.Args...)
+	}
+	return []string{""}
+}
+
+// close ends the session: hooks first, then the home.
+func (s *Session) close() {
+	if s.home != nil {
+		s.home.Close()
+	}
+	s.stdout.Flush()
+}
+
+// env is what a statement of __main__ sees.
+func (s *Session) env() resolve.Env {
+	return resolve.Env{
+		IsBuiltin: func(name string) bool { return builtins[name] },
+		IsGlobal:  func(name string) bool { return s.names[name] },
+	}
+}
+
+// compileFile compiles a program of __main__.
+func (s *Session) compileFile(file string, src []byte) (*code.Program, error) {
+	f, err := syntax.ParseFile(file, src)
+	if err != nil {
+		return nil, err
+	}
+	info, err := resolve.File(f, s.env())
+	if err != nil {
+		return nil, err
+	}
+	p, err := compile.File(f, info)
+	if err != nil {
+		return nil, err
+	}
+	s.bind(info)
+	return p, nil
+}
+
+// compileModule compiles a module that is imported.
+func (s *Session) compileModule(name, file string, src []byte) ([]byte, error) {
+	s.sources.add(file, 1, src)
+	f, err := syntax.ParseFile(file, src)
+	if err != nil {
+		return nil, err
+	}
+	env := s.env()
+	env.IsGlobal = nil
+	info, err := resolve.File(f, env)
+	if err != nil {
+		return nil, err
+	}
+	p, err := compile.File(f, info)
+	if err != nil {
+		return nil, err
+	}
+	p.Module = name
+	return code.Encode(p)
+}
+
+// compileText compiles for eval ("eval"), exec ("exec") and the prompt's mode ("single").
+func (s *Session) compileText(mode, file string, src []byte) ([]byte, error) {
+	if mode == "exec" {
+		p, err := s.compileFile(file, src)
+		if err != nil {
+			return nil, err
+		}
+		return code.Encode(p)
+	}
+	var c *syntax.Chunk
+	var err error
+	as := compile.Eval
+	if mode == "eval" {
+		c, err = syntax.ParseEval(file, src)
+	} else {
+		as = compile.Interactive
+		c, err = parseSingle(file, src)
+	}
+	if err != nil {
+		return nil, err
+	}
+	info, err := resolve.Stmt(c, s.env())
+	if err != nil {
+		return nil, err
+	}
+	p, err := compile.Stmt(c, info, as)
+	if err != nil {
+		return nil, err
+	}
+	s.bind(info)
+	return code.Encode(p)
+}
+
+// bind remembers what a unit of __main__ binds.
+func (s *Session) bind(info *resolve.Info) {
+	for _, name := range info.Bound {
+		s.names[name] = true
+	}
+}
+
+// run runs a program in the home.
+func (s *Session) run(p *code.Program) (*value.Outcome, error) {
+	image, err := code.Encode(p)
+	if err != nil {
+		return nil, err
+	}
+	out, err := s.home.Run(image)
+	if err != nil {
+		return nil, fmt.Errorf("home: %w", err)
+	}
+	return value.DecodeOutcome(out)
+}
+
+// parseSingle parses the one unit of compile(…, "single").
+func parseSingle(file string, src []byte) (*syntax.Chunk, error) {
+	lines := bytes.SplitAfter(src, []byte("\n"))
+	return syntax.ParseStmt(file, 1, func(bool) ([]byte, error) {
+		if len(lines) == 0 {
+			return nil, io.EOF
+		}
+		line := lines[0]
+		lines = lines[1:]
+		return line, nil
+	})
+}

@@ -1,0 +1,90 @@
+package repl
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"krait/interp/value"
+)
+
+// formatException shows an uncaught exception as CPython does: the home's text with the source line
+// below each frame, and carets where they say more than the line.
+func (s *Session) formatException(e *value.Exception) string {
+	var b strings.Builder
+	lines := strings.SplitAfter(e.Text, "\n")
+	own := lastTraceback(lines)
+	trace := e.Trace
+	var columns map[string]value.Frame
+	for i, line := range lines {
+		if i == own {
+			columns = make(map[string]value.Frame, len(trace))
+			for _, f := range trace {
+				columns[fmt.Sprintf("%s:%d:%s", f.File, f.Line, f.Function)] = f
+			}
+		}
+		b.WriteString(line)
+		f, ok := parseFrame(line)
+		if !ok {
+			continue
+		}
+		if c, ok := columns[fmt.Sprintf("%s:%d:%s", f.File, f.Line, f.Function)]; ok {
+			f = c
+		}
+		b.WriteString(s.frameSource(f))
+	}
+	text := b.String()
+	if hint := s.hint(e); hint != "" {
+		text = strings.TrimSuffix(text, "\n") + ". " + hint + "\n"
+	}
+	return text
+}
+
+// lastTraceback is the line that the exception's own frames begin below; those before are of what
+// it was raised from.
+func lastTraceback(lines []string) int {
+	for i := len(lines) - 1; i >= 0; i-- {
+		if strings.HasPrefix(lines[i], "Traceback (most recent call last):") {
+			return i
+		}
+	}
+	return -1
+}
+
+// parseFrame reads `  File "x.py", line 3, in f`.
+func parseFrame(line string) (value.Frame, bool) {
+	rest, ok := strings.CutPrefix(line, `  File "`)
+	if !ok {
+		return value.Frame{}, false
+	}
+	file, rest, ok := strings.Cut(rest, `", line `)
+	if !ok {
+		return value.Frame{}, false
+	}
+	number, function, _ := strings.Cut(strings.TrimSuffix(rest, "\n"), ", in ")
+	n, err := strconv.Atoi(number)
+	return value.Frame{File: file, Function: function, Line: n}, err == nil
+}
+
+// frameSource is the line of a frame, and a line of carets when the frame's columns are a part of it.
+func (s *Session) frameSource(f value.Frame) string {
+	raw := []rune(s.sources.line(f.File, f.Line))
+	text := strings.TrimSpace(string(raw))
+	if text == "" {
+		return ""
+	}
+	out := "    " + text + "\n"
+	indent := len(raw) - len([]rune(strings.TrimLeft(string(raw), " \t\f")))
+	start, end := f.Col-1-indent, f.EndCol-1-indent
+	n := len([]rune(text))
+	if f.Col == 0 || start < 0 || start >= n {
+		return out
+	}
+	if end <= start || end > n {
+		end = n
+	}
+	if start == 0 && end == n {
+		return out
+	}
+	return out + "    " + strings.Repeat(" ", start) + strings.Repeat("^", end-start) + "\n"
+}
