@@ -256,7 +256,7 @@ func (m *matcher) class(p *syntax.PatClass, r int, fail *label) {
 	cls := f.value(p.Cls)
 	names := make(code.Tuple, 0, len(p.KwNames))
 	for _, name := range p.KwNames {
-		names = append(names, code.Ident(f.mangle(name)))
+		names = append(names, code.Ident(name))
 	}
 	if len(p.Pats) > 0xff {
 		f.c.fail(p, "too many sub-patterns in class pattern")

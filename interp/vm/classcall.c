@@ -82,7 +82,8 @@ static krt_val krt_type_call(struct krt_thread *t, struct krt_class *c, int n, c
 	if (krt_is_def_of(new, vm->object_class) && c->instance_kind != KRT_KIND_OBJECT && c->flags & KRT_CLASS_BUILTIN)
 		return krt_raise(t, KRT_EXC_TypeError, "cannot create '%s' instances", c->name->data);
 	obj = krt_call_first(t, new, (krt_val)c, n, a, kw);
-	if (!obj || (c->flags & KRT_CLASS_BUILTIN && c->instance_kind != KRT_KIND_OBJECT && c != vm->type_class))
+	if (!obj || (c->flags & KRT_CLASS_BUILTIN && c->instance_kind != KRT_KIND_OBJECT && c != vm->type_class &&
+		     !krt_filled_by_init(c->instance_kind)))
 		return obj;
 	if (!krt_is_subclass(krt_class_of(t, obj), c))
 		return obj;
