@@ -191,7 +191,8 @@ krt_val krt_khook_detach(struct krt_thread *t, krt_val cookie)
 
 krt_val krt_khook_stats(struct krt_thread *t, krt_val cookie)
 {
-	static const char *const names[] = { "hits", "run", "missed_lock", "missed_recursion", "missed_stack", "errors" };
+	static const char *const names[] = { "hits", "run", "missed_lock", "missed_recursion", "missed_stack", "errors",
+		"missed_busy", "missed_context" };
 	const struct krt_host *h = t->vm->host;
 	struct krt_tuple *e = handler(t, cookie);
 	u64 id, n[KRT_HOOK_STAT_COUNT] = { 0 };

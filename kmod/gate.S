@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/*
+ * gate.S - the only places where control passes from the module to a kernel
+ * function that it was not linked with: a call, and the jump past a hook.
+ *
+ * On a CPU with indirect branch tracking most kernel functions have had their
+ * ENDBR sealed, and no place behind a function's entry has one, so an indirect
+ * call or jump would raise #CP. There both go by a return, which is not tracked.
+ */
+#include <linux/linkage.h>
+#include <linux/objtool.h>
+#include <asm/nospec-branch.h>
+#include <asm/unwind_hints.h>
+
+	.text
+
+/* Enters the function at r11 with the caller's return address on top of the stack. */
+SYM_FUNC_START_LOCAL(enter)
+	cmpb	$0, krait_gate_by_return(%rip)
+	jne	1f
+	JMP_NOSPEC r11
+1:	pushq	%r11
+	UNWIND_HINT_FUNC
+	RET
+SYM_FUNC_END(enter)
+
+/*
+ * u64 krait_gate(u64 fn, const u64 *args, struct krait_landing *l)
+ * l->sp is where a fault handler may bring the stack back to, see fault.c:
+ * krait_gate_landing pops the same registers, with -EFAULT in rax.
+ */
+SYM_FUNC_START(krait_gate)
+	pushq	%rbp
+	movq	%rsp, %rbp
+	pushq	%rbx
+	pushq	%r12
+	pushq	%r13
+	pushq	%r14
+	pushq	%r15
+	pushq	%rdx
+	movq	%rsp, (%rdx)
+	movq	%rdi, %r11
+	movq	%rsi, %rax
+	pushq	88(%rax)
+	pushq	80(%rax)
+	pushq	72(%rax)
+	pushq	64(%rax)
+	pushq	56(%rax)
+	pushq	48(%rax)
+	movq	40(%rax), %r9
+	movq	32(%rax), %r8
+	movq	24(%rax), %rcx
+	movq	16(%rax), %rdx
+	movq	8(%rax), %rsi
+	movq	(%rax), %rdi
+	xorl	%eax, %eax
+	call	enter
+	addq	$48, %rsp
+SYM_INNER_LABEL(krait_gate_landing, SYM_L_GLOBAL)
+	popq	%rdx
+	movq	$0, (%rdx)
+	popq	%r15
+	popq	%r14
+	popq	%r13
+	popq	%r12
+	popq	%rbx
+	popq	%rbp
+	RET
+SYM_FUNC_END(krait_gate)
+
+/*
+ * Where a hooked function's entry is led to. rax is the hook (hook.c), the
+ * other registers and the stack are the function's own. krait_dispatch() gets
+ * the hook and a struct krait_regs; when it leaves an address in next, the
+ * original runs there as if nothing had been, else rax is the result.
+ */
+SYM_FUNC_START(krait_trampoline)
+	pushq	%rbp
+	movq	%rsp, %rbp
+	subq	$64, %rsp
+	movq	%rdi, 0(%rsp)
+	movq	%rsi, 8(%rsp)
+	movq	%rdx, 16(%rsp)
+	movq	%rcx, 24(%rsp)
+	movq	%r8, 32(%rsp)
+	movq	%r9, 40(%rsp)
+	leaq	16(%rbp), %rcx
+	movq	%rcx, 48(%rsp)
+	movq	%rax, %rdi
+	movq	%rsp, %rsi
+	call	krait_dispatch
+	movq	56(%rsp), %r11
+	testq	%r11, %r11
+	jz	1f
+	movq	0(%rsp), %rdi
+	movq	8(%rsp), %rsi
+	movq	16(%rsp), %rdx
+	movq	24(%rsp), %rcx
+	movq	32(%rsp), %r8
+	movq	40(%rsp), %r9
+	leave
+	jmp	enter
+1:	leave
+	RET
+SYM_FUNC_END(krait_trampoline)
+
+/* A function that does nothing: what page_fault_oops() becomes when the fault is ours. */
+SYM_FUNC_START(krait_return)
+	RET
+SYM_FUNC_END(krait_return)

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * lock.c - the interpreter's lock: one owner, any context but NMI.
+ *
+ * Who may sleep waits for it; who may not spins for a short while at most, and
+ * not at all when the owner was on this very CPU, which cannot go on before we
+ * do. The release in a context that must not sleep wakes through irq_work: the
+ * hooked function may be called with a run queue's lock held.
+ *
+ * A thread that must not sleep keeps the lock over the kernel calls it makes:
+ * to wait for the lock again it would have to spin for as long as Python runs
+ * elsewhere.
+ */
+#include <linux/processor.h>
+#include <linux/sched.h>
+#include <linux/smp.h>
+
+#include "krait.h"
+
+#define SPINS	2000
+
+void krait_lock_init(struct krait_lock *l)
+{
+	atomic_long_set(&l->owner, 0);
+	l->cpu = -1;
+	init_waitqueue_head(&l->wait);
+}
+
+bool krait_lock_mine(struct krait_session *s, const void *owner)
+{
+	return atomic_long_read(&s->lock.owner) == (long)owner;
+}
+
+static bool take(struct krait_lock *l, const void *owner)
+{
+	if (atomic_long_read(&l->owner) || atomic_long_cmpxchg(&l->owner, 0, (long)owner))
+		return false;
+	WRITE_ONCE(l->cpu, raw_smp_processor_id());
+	return true;
+}
+
+bool krait_lock_try(struct krait_session *s, const void *owner)
+{
+	struct krait_lock *l = &s->lock;
+	int i;
+
+	for (i = 0; i < SPINS; i++) {
+		if (take(l, owner))
+			return true;
+		if (READ_ONCE(l->cpu) == raw_smp_processor_id())
+			return false;
+		cpu_relax();
+	}
+	return false;
+}
+
+/* timeout in jiffies */
+bool krait_lock_timeout(struct krait_session *s, const void *owner, long timeout)
+{
+	struct krait_lock *l = &s->lock;
+	DEFINE_WAIT(wait);
+	bool got = take(l, owner);
+
+	while (!got && timeout > 0) {
+		prepare_to_wait_exclusive(&l->wait, &wait, TASK_UNINTERRUPTIBLE);
+		got = take(l, owner);
+		if (!got)
+			timeout = schedule_timeout(timeout);
+	}
+	finish_wait(&l->wait, &wait);
+	/* the wake-up that the timeout overtook was meant for whoever can take it */
+	if (!got)
+		got = take(l, owner);
+	return got;
+}
+
+void krait_lock_wait(struct krait_session *s, const void *owner)
+{
+	if (krait_may_sleep()) {
+		while (!krait_lock_timeout(s, owner, 10 * HZ))
+			;
+		return;
+	}
+	while (!take(&s->lock, owner))
+		cpu_relax();
+}
+
+void krait_lock_pass(struct krait_session *s, const void *owner)
+{
+	atomic_long_set(&s->lock.owner, (long)owner);
+}
+
+void krait_lock_release(struct krait_session *s)
+{
+	struct krait_lock *l = &s->lock;
+
+	WRITE_ONCE(l->cpu, -1);
+	atomic_long_set_release(&l->owner, 0);
+	smp_mb(); /* pairs with prepare_to_wait_exclusive() */
+	if (!waitqueue_active(&l->wait))
+		return;
+	if (krait_may_sleep())
+		wake_up(&l->wait);
+	else
+		irq_work_queue(&s->kick);
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-2.0
+/*
+ * shim.c - calls of what has no address: the functions behind shims.h, and the
+ * rule for those that make their thread one that must not sleep.
+ */
+#include <linux/completion.h>
+#include <linux/dcache.h>
+#include <linux/err.h>
+#include <linux/file.h>
+#include <linux/fs.h>
+#include <linux/io.h>
+#include <linux/kref.h>
+#include <linux/ktime.h>
+#include <linux/mm.h>
+#include <linux/netdevice.h>
+#include <linux/pid.h>
+#include <linux/rwsem.h>
+#include <linux/sched/mm.h>
+#include <linux/sched/task.h>
+#include <linux/skbuff.h>
+#include <linux/slab.h>
+#include <linux/uaccess.h>
+#include <net/sock.h>
+
+#include "krait.h"
+
+#define HOLDS	1
+#define GIVES	2
+
+/* All locks initialised from Python are one class to lockdep, which asks that the key be static. */
+static struct lock_class_key lock_key;
+
+#define A(i)		((i) < n ? a[i] : 0)
+#define P(type, i)	((type *)A(i))
+#define FLAGS(i)	((i) < n ? (gfp_t)a[i] : GFP_KERNEL)
+#define DO(call)	({ call; (u64)0; })
+#define SHIM(name, min, flags, text, expr)						\
+	static u64 shim_##name(const u64 *a, unsigned int n) { return (u64)(expr); }
+#include "shims.h"
+#undef SHIM
+#undef DO
+#undef FLAGS
+#undef P
+#undef A
+
+static const struct shim {
+	const char *name, *text;
+	u64 (*fn)(const u64 *a, unsigned int n);
+	u8 min, flags;
+} shims[] = {
+#define SHIM(name, min, flags, text, expr)	{ #name, text, shim_##name, min, flags },
+#include "shims.h"
+#undef SHIM
+};
+
+/* parameters of a prototype */
+static unsigned int params(const char *text)
+{
+	const char *p = strchr(text, '(');
+	unsigned int n = 1;
+
+	if (!strcmp(p, "(void)"))
+		return 0;
+	for (; *p; p++)
+		n += *p == ',';
+	return n;
+}
+
+int krait_shim_find(const char *name, unsigned int *min, unsigned int *max)
+{
+	int i;
+
+	for (i = 0; i < ARRAY_SIZE(shims); i++) {
+		if (strcmp(shims[i].name, name))
+			continue;
+		*min = shims[i].min;
+		*max = params(shims[i].text);
+		return i;
+	}
+	return -ENOENT;
+}
+
+const char *krait_shim_name(int shim)
+{
+	return shims[shim].name;
+}
+
+/*
+ * The interpreter's lock is taken before the thread may no longer sleep: from
+ * then on krt_host.unlock keeps it.
+ */
+static int hold(struct krait_thread *th, int shim, const u64 *args, unsigned int nargs)
+{
+	if (th->nheld == KRAIT_HELD_MAX)
+		return -EAGAIN;
+	if (!krait_lock_mine(th->s, th))
+		krait_lock_wait(th->s, th);
+	th->held[th->nheld].shim = shim + 1; /* its counterpart follows it */
+	th->held[th->nheld++].arg = nargs ? args[0] : 0;
+	return 0;
+}
+
+/* -EAGAIN when the thread does not hold it */
+static int give(struct krait_thread *th, int shim, const u64 *args, unsigned int nargs)
+{
+	u64 arg = nargs ? args[0] : 0;
+	unsigned int i = th->nheld;
+
+	while (i-- > 0) {
+		if (th->held[i].shim != shim || th->held[i].arg != arg)
+			continue;
+		th->nheld--;
+		memmove(&th->held[i], &th->held[i + 1], (th->nheld - i) * sizeof(th->held[0]));
+		return 0;
+	}
+	return -EAGAIN;
+}
+
+int krait_shim_call(struct krait_thread *th, int shim, const u64 *args, unsigned int nargs, u64 *ret)
+{
+	const struct shim *s;
+	u64 words[2];
+	int err = 0;
+
+	if (shim < 0 || shim >= ARRAY_SIZE(shims))
+		return -EFAULT;
+	s = &shims[shim];
+	if (nargs < s->min)
+		return -EINVAL;
+	if (s->flags == HOLDS)
+		err = hold(th, shim, args, nargs);
+	else if (s->flags == GIVES)
+		err = give(th, shim, args, nargs);
+	if (err)
+		return err;
+	words[0] = (u64)args;
+	words[1] = nargs;
+	err = krait_call(th, (u64)s->fn, words, 2, ret);
+	if (err == -EFAULT && s->flags == HOLDS)
+		th->nheld--;
+	return err;
+}
+
+/* gives back what a statement or handler that ends still holds */
+void krait_shim_release(const struct krait_held *h)
+{
+	shims[h->shim].fn(&h->arg, 1);
+}
