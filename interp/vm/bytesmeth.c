@@ -41,7 +41,7 @@ krt_val krt_bytes_from(struct krt_thread *t, krt_val v)
 {
 	struct krt_buf b;
 
-	return collect_all(t, v, "bytes must be in range(0, 256)", &b) ? krt_buf_bytes(&b) : KRT_ERR;
+	return collect_all(t, v, "byte must be in range(0, 256)", &b) ? krt_buf_bytes(&b) : KRT_ERR;
 }
 
 static bool text_arg(struct krt_thread *t, krt_val v, const char *fn, const char *name, const char **ret)

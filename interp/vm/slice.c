@@ -16,6 +16,17 @@ krt_val krt_slice_new(struct krt_thread *t, krt_val start, krt_val stop, krt_val
 	return (krt_val)s;
 }
 
+static bool slice_index(struct krt_thread *t, krt_val v, s64 *ret)
+{
+	if (krt_index_s64(t, v, ret))
+		return true;
+	if (krt_exc_pending_is(t, KRT_EXC_TypeError)) {
+		krt_exc_take(t);
+		krt_raise(t, KRT_EXC_TypeError, "slice indices must be integers or None or have an __index__ method");
+	}
+	return false;
+}
+
 /* one bound: v or what stands for None, negative ones counted from the end, kept within lo..hi */
 static bool bound(struct krt_thread *t, krt_val v, s64 none, s64 len, s64 lo, s64 hi, s64 *ret)
 {
@@ -25,14 +36,8 @@ static bool bound(struct krt_thread *t, krt_val v, s64 none, s64 len, s64 lo, s6
 		*ret = none;
 		return true;
 	}
-	if (!krt_index_s64(t, v, &i)) {
-		if (krt_exc_pending_is(t, KRT_EXC_TypeError)) {
-			krt_exc_take(t);
-			krt_raise(t, KRT_EXC_TypeError,
-				  "slice indices must be integers or None or have an __index__ method");
-		}
+	if (!slice_index(t, v, &i))
 		return false;
-	}
 	if (i < 0)
 		i = i < -len ? lo : i + len;
 	*ret = i < lo ? lo : i > hi ? hi : i;
@@ -44,8 +49,10 @@ bool krt_slice_indices(struct krt_thread *t, krt_val slice, s64 len, s64 *start,
 	struct krt_slice *s = (struct krt_slice *)slice;
 	s64 lo, hi, a, b, k = 1;
 
-	if (s->step != KRT_NONE && !bound(t, s->step, 1, 0, -INT64_MAX, INT64_MAX, &k))
+	if (s->step != KRT_NONE && !slice_index(t, s->step, &k))
 		return false;
+	if (k < -INT64_MAX)
+		k = -INT64_MAX;
 	if (!k) {
 		krt_raise(t, KRT_EXC_ValueError, "slice step cannot be zero");
 		return false;

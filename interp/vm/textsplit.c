@@ -60,11 +60,8 @@ static bool split_space(struct krt_thread *t, krt_val list, const struct krt_tex
 		if (i >= s->n)
 			return true;
 		from = i;
-		if (max-- == 0) {	/* the rest, without the space at its end */
-			for (i = s->n; i > from && space_prev(s, i, &next);)
-				i = next;
-			return add_part(t, list, s, from, i);
-		}
+		if (max-- == 0)
+			return add_part(t, list, s, from, s->n);
 		while (i < s->n && !space_next(s, i, &next))
 			i = next;
 		if (!add_part(t, list, s, from, i))
@@ -82,11 +79,8 @@ static bool rsplit_space(struct krt_thread *t, krt_val list, const struct krt_te
 		if (!i)
 			return true;
 		to = i;
-		if (max-- == 0) {
-			for (i = 0; i < to && space_next(s, i, &prev);)
-				i = prev;
-			return add_part(t, list, s, i, to);
-		}
+		if (max-- == 0)
+			return add_part(t, list, s, 0, to);
 		while (i > 0 && !space_prev(s, i, &prev))
 			i = prev;
 		if (!add_part(t, list, s, i, to))
