@@ -292,6 +292,8 @@ bool krt_names_init(struct krt_thread *t)
 
 	if (vm->special_index)
 		return true;
+	if (!krt_str_n(t, "", 0) || !krt_bytes(t, "", 0) || !krt_tuple_new(t, 0))	/* which keep themselves in the VM */
+		return false;
 	for (int i = 0; i < KRT_N_COUNT; i++) {
 		vm->names[i] = krt_intern(t, names[i], strlen(names[i]));
 		if (!vm->names[i])

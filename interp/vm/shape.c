@@ -281,10 +281,10 @@ krt_val krt_object_names(struct krt_thread *t, struct krt_object *o)
 
 	list = names ? krt_list_new(t, 4) : KRT_ERR;
 	for (u32 i = 0; list && i < ((struct krt_tuple *)names)->o.size; i++) {
-		krt_val name = ((struct krt_tuple *)names)->item[i], v = *krt_object_slot(o, i + first), k;
+		krt_val name = ((struct krt_tuple *)names)->item[i], v = *krt_object_slot(o, i + first), k, x;
 
 		if (name == (krt_val)t->vm->names[KRT_N_dict] && o->o.extra) {
-			while (krt_dict_next((struct krt_dict *)v, &pos, &k, &v))
+			while (krt_dict_next((struct krt_dict *)v, &pos, &k, &x))
 				if (!krt_list_append(t, (struct krt_list *)list, k))
 					return KRT_ERR;
 		} else if (v && !krt_list_append(t, (struct krt_list *)list, name)) {
