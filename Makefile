@@ -28,7 +28,7 @@ KO := build/$(KREL)/kmod/krait.ko
 
 .PHONY: all repl test guest guest-debug bench fuzz check clean distclean help kmod
 
-all: build/krait $(if $(wildcard kmod/Kbuild),kmod) ## krait and krait.ko (default)
+all: build/krait kmod ## krait and krait.ko (default)
 
 build/krait: $(KRAIT_SRC)
 	CGO_ENABLED=1 $(GO) build $(STATIC) -o $@ ./cmd/krait

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"strconv"
 	"strings"
 	"sync"
@@ -125,7 +126,10 @@ func (in *initProcess) command() (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	attr := &os.ProcAttr{Env: env, Files: files, Sys: &unix.SysProcAttr{Setsid: true, Setctty: in.order.TTY}}
+	attr := &os.ProcAttr{Env: env, Files: files, Sys: &unix.SysProcAttr{Setsid: true}}
+	if in.order.TTY {
+		attr.Sys = &unix.SysProcAttr{Foreground: true, Ctty: int(files[0].Fd())}
+	}
 	p, err := os.StartProcess(path, in.order.Command, attr)
 	for _, f := range files {
 		f.Close()
@@ -240,11 +244,16 @@ func lookPath(name string) (string, error) {
 	return p, nil
 }
 
-// drain waits until the ports have sent everything.
+// drain waits until the ports have sent everything. The command's process group still has the terminal, so
+// the kernel would stop this one for touching it.
 func (in *initProcess) drain() {
+	signal.Ignore(unix.SIGTTOU)
 	for _, f := range in.port {
-		if f != nil {
-			drainPort(f)
+		if f == nil {
+			continue
+		}
+		if err := drainPort(f); err != nil {
+			logLine(logFault + "drain " + f.Name() + ": " + err.Error())
 		}
 	}
 }

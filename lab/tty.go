@@ -1,6 +1,7 @@
 package lab
 
 import (
+	"fmt"
 	"os"
 
 	"golang.org/x/sys/unix"
@@ -31,7 +32,9 @@ func setRaw(f *os.File) error {
 	})
 }
 
-// openTerminal opens a port three times over as a command's terminal, in the usual line mode.
+// openTerminal opens a port three times over as a command's terminal, in the usual line mode. This process
+// becomes the terminal's session leader and the command its foreground group: when a session leader ends, the
+// kernel hangs the terminal up, and what it had not sent yet would be lost.
 func openTerminal(name string, rows, cols int) ([]*os.File, error) {
 	fd, err := unix.Open(name, unix.O_RDWR|unix.O_NOCTTY|unix.O_CLOEXEC, 0)
 	if err != nil {
@@ -47,6 +50,12 @@ func openTerminal(name string, rows, cols int) ([]*os.File, error) {
 	})
 	if err != nil {
 		return nil, err
+	}
+	if _, err := unix.Setsid(); err != nil {
+		return nil, fmt.Errorf("setsid: %w", err)
+	}
+	if err := unix.IoctlSetInt(fd, unix.TIOCSCTTY, 0); err != nil {
+		return nil, fmt.Errorf("%s as terminal: %w", name, err)
 	}
 	files := []*os.File{os.NewFile(uintptr(fd), name)}
 	for range 2 {
