@@ -36,9 +36,8 @@ bool krt_op_raisecur(struct krt_thread *t)
 {
 	krt_val exc = krt_handled(t);
 
-	if (exc)
-		t->exc = exc;
-	else
-		krt_raise(t, KRT_EXC_RuntimeError, "No active exception to reraise");
-	return false;
+	if (!exc)
+		return krt_raise(t, KRT_EXC_RuntimeError, "No active exception to reraise");
+	t->exc = exc;
+	return true;
 }

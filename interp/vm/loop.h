@@ -949,11 +949,12 @@ krt_val KRT_LOOP(struct krt_thread *t)
 		SAVE();
 		t->exc = R[a];
 		t->top->handled = R[a + 1];
-		goto reraise;
+		goto again;
 	OP(RAISECUR)
 		SAVE();
-		krt_op_raisecur(t);
-		goto reraise;
+		if (!krt_op_raisecur(t))
+			goto raise;
+		goto again;
 	OP(TEXC)
 		if (unlikely(!krt_is_exc(R[a]) || !R[b]))
 			goto corrupt;
@@ -1196,8 +1197,10 @@ reraise:
 		const struct krt_handler *h;
 
 		f = t->top;
+		krt_exc_trace(t, f->code, f->pc - f->code->words - (f->pc != f->code->words));
+again:		/* raised once more where it was handled: this frame is in the traceback */
+		f = t->top;
 		n = f->pc - f->code->words - (f->pc != f->code->words);
-		krt_exc_trace(t, f->code, n);
 		if (f->gen)
 			f->gen->from = KRT_UNDEF;
 		h = krt_find_handler(f->code, n);
