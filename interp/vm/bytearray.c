@@ -124,7 +124,7 @@ static bool source_of(struct krt_thread *t, krt_val x, const u8 **p, size_t *n)
 		krt_raise(t, KRT_EXC_TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
 		return false;
 	}
-	x = krt_bytes_from(t, x);
+	x = krt_bytes_from(t, x, "byte must be in range(0, 256)");
 	return x && krt_bytes_view(x, p, n);
 }
 
@@ -202,12 +202,11 @@ krt_val krt_bytearray_iadd(struct krt_thread *t, krt_val v, krt_val x)
 krt_val krt_bytearray_repr(struct krt_thread *t, krt_val v)
 {
 	struct krt_bytearray *b = (struct krt_bytearray *)v;
-	krt_val inner = krt_bytes_repr(t, b->data, b->len);
 	struct krt_buf buf;
 
 	krt_buf_init(&buf, t);
 	krt_buf_str(&buf, "bytearray(");
-	krt_buf_val(&buf, inner);
+	krt_bytes_quote(&buf, b->data, b->len, true);
 	krt_buf_char(&buf, ')');
 	return krt_buf_finish(&buf);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0 */
 /* bytes.c - bytes, and what bytes and bytearray have in common: items, sums, comparison */
 #include "text.h"
+#include "bytes.h"
 
 #define SIZE_MAX_BYTES	0x7ffffff0u
 
@@ -226,10 +227,9 @@ int krt_bytes_contains(struct krt_thread *t, krt_val v, krt_val x)
 	return krt_mem_find(p, n, q, m) >= 0;
 }
 
-krt_val krt_bytes_repr(struct krt_thread *t, const u8 *p, size_t n)
+void krt_bytes_quote(struct krt_buf *b, const u8 *p, size_t n, bool escape)
 {
 	bool single = false, dbl = false;
-	struct krt_buf b;
 	char quote;
 
 	for (size_t i = 0; i < n; i++) {
@@ -237,23 +237,30 @@ krt_val krt_bytes_repr(struct krt_thread *t, const u8 *p, size_t n)
 		dbl |= p[i] == '"';
 	}
 	quote = single && !dbl ? '"' : '\'';
-	krt_buf_init(&b, t);
-	krt_buf_char(&b, 'b');
-	krt_buf_char(&b, quote);
-	for (size_t i = 0; i < n; i++) {
+	krt_buf_char(b, 'b');
+	krt_buf_char(b, quote);
+	for (size_t i = 0; i < n && !b->failed; i++) {
 		char hex[4] = { '\\', 'x', "0123456789abcdef"[p[i] >> 4], "0123456789abcdef"[p[i] & 15] };
 
-		if (p[i] == '\\' || p[i] == quote) {
-			krt_buf_char(&b, '\\');
-			krt_buf_char(&b, p[i]);
+		if (p[i] == '\\' || p[i] == quote || (escape && p[i] == '\'')) {
+			krt_buf_char(b, '\\');
+			krt_buf_char(b, p[i]);
 		} else if (p[i] >= ' ' && p[i] < 0x7f) {
-			krt_buf_char(&b, p[i]);
+			krt_buf_char(b, p[i]);
 		} else if (p[i] == '\n' || p[i] == '\r' || p[i] == '\t') {
-			krt_buf_str(&b, p[i] == '\n' ? "\\n" : p[i] == '\r' ? "\\r" : "\\t");
+			krt_buf_str(b, p[i] == '\n' ? "\\n" : p[i] == '\r' ? "\\r" : "\\t");
 		} else {
-			krt_buf_add(&b, hex, 4);
+			krt_buf_add(b, hex, 4);
 		}
 	}
-	krt_buf_char(&b, quote);
+	krt_buf_char(b, quote);
+}
+
+krt_val krt_bytes_repr(struct krt_thread *t, const u8 *p, size_t n)
+{
+	struct krt_buf b;
+
+	krt_buf_init(&b, t);
+	krt_bytes_quote(&b, p, n, false);
 	return krt_buf_finish(&b);
 }

@@ -37,11 +37,11 @@ static bool collect_all(struct krt_thread *t, krt_val v, const char *range_error
 	return ok && !c.b.failed;
 }
 
-krt_val krt_bytes_from(struct krt_thread *t, krt_val v)
+krt_val krt_bytes_from(struct krt_thread *t, krt_val v, const char *range_error)
 {
 	struct krt_buf b;
 
-	return collect_all(t, v, "byte must be in range(0, 256)", &b) ? krt_buf_bytes(&b) : KRT_ERR;
+	return collect_all(t, v, range_error, &b) ? krt_buf_bytes(&b) : KRT_ERR;
 }
 
 static bool text_arg(struct krt_thread *t, krt_val v, const char *fn, const char *name, const char **ret)

@@ -115,7 +115,7 @@ static void add_plain(struct krt_buf *b, u64 bits, const struct krt_spec *s)
 	if (s->precision < 0) {
 		krt_buf_add(b, text, krt_float_repr(text, bits));
 	} else if (finite && krt_ftoa_digits(b->t, bits, s->precision ? s->precision : 1, &digits, &exp) &&
-		   exp >= (s->precision ? s->precision : 1) - 1 && bits) {
+		   exp >= (s->precision ? s->precision : 1) - 1) {
 		int n = s->precision ? s->precision : 1;
 
 		while (!s->alternate && n > 1 && digits[n - 1] == '0')

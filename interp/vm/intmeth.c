@@ -81,6 +81,8 @@ static krt_val int_new(struct krt_thread *t, int n, const krt_val *a, krt_val kw
 	krt_val base = KRT_UNDEF, r;
 	s64 b;
 
+	if (n > 3)
+		return krt_raise(t, KRT_EXC_TypeError, "int() takes at most 2 arguments (%d given)", n - 1);
 	if (!krt_text_kw(t, "int", kw, "base", n > 2 ? a[2] : KRT_UNDEF, &base))
 		return KRT_ERR;
 	if (n == 1)
@@ -252,7 +254,7 @@ static krt_val int_from_bytes(struct krt_thread *t, int n, const krt_val *a, krt
 	if (!krt_bytes_view(arg[0], &p, &len)) {
 		if (krt_payload(arg[0], KRT_KIND_STR) || krt_is_imm_int(arg[0]))
 			return krt_raise(t, KRT_EXC_TypeError, "cannot convert '%T' object to bytes", arg[0]);
-		arg[0] = krt_bytes_from(t, arg[0]);
+		arg[0] = krt_bytes_from(t, arg[0], "bytes must be in range(0, 256)");
 		if (!arg[0] || !krt_bytes_view(arg[0], &p, &len))
 			return KRT_ERR;
 	}

@@ -136,7 +136,7 @@ extern const struct krt_cdef krt_str_case_defs[], krt_str_is_defs[], krt_bytes_c
 bool krt_text_add_defs(struct krt_thread *t, struct krt_class *c);	/* the four above */
 
 /* ---- bytes.c ---- */
-krt_val krt_bytes_from(struct krt_thread *t, krt_val v);		/* bytes of an iterable of ints */
+krt_val krt_bytes_from(struct krt_thread *t, krt_val v, const char *range_error);	/* bytes of an iterable of ints */
 krt_val krt_bytes_like(struct krt_thread *t, krt_val model, const void *p, size_t n);	/* of model's kind */
 
 /* ---- ftext.c, ftoa.c ---- */

@@ -17,7 +17,7 @@ bool krt_text_args(struct krt_thread *t, const char *fn, int n, const krt_val *a
 	krt_val key, v;
 
 	if (n > npos) {
-		krt_raise(t, KRT_EXC_TypeError, "%s() takes at most %d positional argument%s (%d given)",
+		krt_raise(t, KRT_EXC_TypeError, "%s() takes at most %d argument%s (%d given)",
 			  fn, npos, npos == 1 ? "" : "s", n);
 		return false;
 	}

@@ -32,7 +32,7 @@ static krt_val strip(struct krt_thread *t, int n, const krt_val *a, int sides, c
 	str = krt_text_is_str(&s);
 	if (n > 1 && a[1] != KRT_NONE) {
 		if (!krt_text_arg(&s, a[1], &arg))
-			return str ? krt_raise(t, KRT_EXC_TypeError, "%s arg must be None or str, not %T", name, a[1]) :
+			return str ? krt_raise(t, KRT_EXC_TypeError, "%s arg must be None or str", name) :
 				     krt_raise(t, KRT_EXC_TypeError, "a bytes-like object is required, not '%T'", a[1]);
 		set = &arg;
 	}
