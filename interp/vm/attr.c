@@ -75,37 +75,6 @@ krt_val krt_object_own(struct krt_thread *t, struct krt_object *o, struct krt_st
 	return KRT_UNDEF;
 }
 
-static krt_val krt_func_own(struct krt_thread *t, struct krt_func *f, struct krt_str *name)
-{
-	struct krt_str **n = t->vm->names;
-
-	if (name == n[KRT_N_name])
-		return (krt_val)f->name;
-	if (name == n[KRT_N_qualname])
-		return (krt_val)f->qualname;
-	if (name == n[KRT_N_doc])
-		return f->doc ? f->doc : KRT_NONE;
-	if (name == n[KRT_N_module] && !(f->dict && krt_dict_get_str(f->dict, name)))
-		return f->module ? (krt_val)f->module->name : KRT_NONE;
-	if (name == n[KRT_N_defaults])
-		return f->defaults ? f->defaults : KRT_NONE;
-	if (name == n[KRT_N_kwdefaults])
-		return f->kwdefaults ? f->kwdefaults : KRT_NONE;
-	if (name == n[KRT_N_annotations]) {
-		if (!f->annotations || f->annotations == KRT_NONE)
-			f->annotations = krt_dict_new(t);
-		return f->annotations;
-	}
-	if (name == n[KRT_N_dict]) {
-		if (!f->dict)
-			f->dict = (struct krt_dict *)krt_dict_new(t);
-		return (krt_val)f->dict;
-	}
-	if (name == n[KRT_N_globals])
-		return f->module ? krt_module_dict(t, f->module) : KRT_NONE;
-	return f->dict ? krt_dict_get(t, f->dict, (krt_val)name) : KRT_UNDEF;
-}
-
 /* attribute of class c as such: metaclass data descriptors, the mro, the metaclass */
 static krt_val krt_class_getattr(struct krt_thread *t, struct krt_class *c, struct krt_str *name)
 {
@@ -156,7 +125,9 @@ krt_val krt_object_getattr(struct krt_thread *t, krt_val v, struct krt_str *name
 			return own;
 		break;
 	case KRT_KIND_FUNC:
-		own = krt_func_own(t, (struct krt_func *)v, name);
+	case KRT_KIND_METHOD:
+	case KRT_KIND_CFUNC:
+		own = krt_func_own(t, v, name);
 		if (own || t->exc)
 			return own;
 		break;
@@ -177,8 +148,6 @@ krt_val krt_object_getattr(struct krt_thread *t, krt_val v, struct krt_str *name
 	}
 	if (attr)
 		return krt_bind(t, attr, v, c);
-	if (krt_is(v, KRT_KIND_METHOD))		/* a bound method shows its function's attributes */
-		return krt_getattr_opt(t, ((struct krt_method *)v)->func, name);
 	return KRT_UNDEF;
 }
 
@@ -187,6 +156,8 @@ krt_val krt_no_attr(struct krt_thread *t, krt_val v, struct krt_str *name)
 {
 	struct krt_excdata *x;
 
+	if (krt_is(v, KRT_KIND_METHOD))
+		v = ((struct krt_method *)v)->func;
 	if (krt_is(v, KRT_KIND_CLASS))
 		krt_raise(t, KRT_EXC_AttributeError, "type object '%s' has no attribute '%s'", ((struct krt_class *)v)->name->data, name->data);
 	else if (krt_is(v, KRT_KIND_MODULE))
@@ -279,7 +250,7 @@ krt_val krt_getmethod(struct krt_thread *t, krt_val v, struct krt_str *name, krt
 			return own;
 		return krt_getattr(t, v, name);
 	}
-	if (c->flags & KRT_CLASS_GETATTR || k == KRT_KIND_MODULE || k == KRT_KIND_FUNC || k == KRT_KIND_METHOD ||
+	if (c->flags & KRT_CLASS_GETATTR || k == KRT_KIND_MODULE || k == KRT_KIND_FUNC || k == KRT_KIND_METHOD || k == KRT_KIND_CFUNC ||
 	    k == KRT_KIND_KOBJ || k == KRT_KIND_KTYPE || k == KRT_KIND_KFUNC)
 		return krt_getattr(t, v, name);
 	if (k == KRT_KIND_CLASS) {

@@ -12,6 +12,7 @@ bool krt_class_wrappers(struct krt_thread *t, struct krt_class *c);	/* wrapper.c
 krt_val krt_mro(struct krt_thread *t, struct krt_class *c, struct krt_tuple *bases);	/* a tuple */
 
 bool krt_is_data_descr(krt_val attr);
+krt_val krt_func_own(struct krt_thread *t, krt_val v, struct krt_str *name);	/* FUNC, METHOD, CFUNC; UNDEF: absent if !t->exc */
 krt_val krt_object_own(struct krt_thread *t, struct krt_object *o, struct krt_str *name);
 krt_val krt_object_dir(struct krt_thread *t, krt_val v);
 krt_val krt_no_attr(struct krt_thread *t, krt_val v, struct krt_str *name);	/* raises AttributeError */

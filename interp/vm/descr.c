@@ -321,6 +321,5 @@ bool krt_descr_init(struct krt_thread *t)
 	       krt_class_builtin(t, "staticmethod", KRT_KIND_STATICMETHOD, NULL, krt_static_defs, KRT_CLASS_FINAL) &&
 	       krt_class_builtin(t, "classmethod", KRT_KIND_CLASSMETHOD, NULL, krt_classm_defs, KRT_CLASS_FINAL) &&
 	       krt_class_builtin(t, "super", KRT_KIND_SUPER, NULL, krt_super_defs, KRT_CLASS_FINAL) &&
-	       krt_class_builtin(t, "mappingproxy", KRT_KIND_MAPPINGPROXY, NULL, krt_proxy_defs, KRT_CLASS_FINAL) &&
-	       krt_class_builtin(t, "traceback", KRT_KIND_TRACEBACK, NULL, NULL, KRT_CLASS_FINAL);
+	       krt_class_builtin(t, "mappingproxy", KRT_KIND_MAPPINGPROXY, NULL, krt_proxy_defs, KRT_CLASS_FINAL);
 }

@@ -386,6 +386,24 @@ static const struct krt_cdef krt_base_defs[] = {
 	KRT_GET("__traceback__", exc_traceback), KRT_GET("__suppress_context__", exc_suppress), KRT_GET("__notes__", exc_notes),
 	KRT_END
 };
+/* ---- tracebacks ---------------------------------------------------------------------------------- */
+
+static krt_val tb_next(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	struct krt_traceback *next = ((struct krt_traceback *)a[0])->next;
+
+	return next ? (krt_val)next : KRT_NONE;
+}
+
+static krt_val tb_lineno(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	struct krt_traceback *tb = (struct krt_traceback *)a[0];
+
+	return krt_small(krt_code_line(tb->code, tb->word, NULL, NULL));
+}
+
+static const struct krt_cdef krt_tb_defs[] = { KRT_GET("tb_next", tb_next), KRT_GET("tb_lineno", tb_lineno), KRT_END };
+
 static const struct krt_cdef krt_stop_defs[] = { KRT_GET("value", exc_value), KRT_END };
 static const struct krt_cdef krt_exit_defs[] = { KRT_GET("code", exc_code), KRT_END };
 static const struct krt_cdef krt_name_defs[] = { KRT_GET("name", exc_name), KRT_END };
@@ -461,8 +479,8 @@ bool krt_exceptions_init(struct krt_thread *t)
 	for (size_t i = 0; i < sizeof(more) / sizeof(more[0]); i++)
 		if (!krt_exc_class(t, more[i].name, vm->exc[more[i].base]))
 			return false;
-	if (!vm->empty_tuple)
-		vm->empty_tuple = krt_tuple_new(t, 0);
+	if (!krt_class_builtin(t, "traceback", KRT_KIND_TRACEBACK, NULL, krt_tb_defs, KRT_CLASS_FINAL))
+		return false;
 	vm->memory_error = krt_exc_new(t, KRT_EXC_MemoryError, 0, NULL);
 	vm->recursion_error = vm->memory_error ? krt_exc_new(t, KRT_EXC_RecursionError, 0, NULL) : KRT_ERR;
 	return vm->recursion_error != KRT_UNDEF;

@@ -1109,13 +1109,10 @@ call:
 			R[n] = KRT_UNDEF;
 		NEXT();
 	}
-	if (((struct krt_obj *)v)->kind == KRT_KIND_CFUNC) {
+	if (((struct krt_obj *)v)->kind == KRT_KIND_CFUNC && likely(krt_cfunc_fits((struct krt_cfunc *)v, n, p))) {
 		if (unlikely(!krt_defined(p, n)))
 			goto corrupt;
 		SAVE();
-		if (unlikely(!krt_cfunc_fits((struct krt_cfunc *)v, n, p)) &&
-		    !krt_cfunc_check(t, (struct krt_cfunc *)v, n, p))
-			goto raise;
 		v = ((struct krt_cfunc *)v)->def->fn(t, n, p, KRT_UNDEF);
 		goto result;
 	}

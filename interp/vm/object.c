@@ -28,6 +28,9 @@ struct krt_class *krt_class_of(struct krt_thread *t, krt_val v)
 	case KRT_KIND_DICTVIEW:
 		c = t->vm->view_cls[((struct krt_obj *)v)->extra % 3];
 		break;
+	case KRT_KIND_METHOD:
+		c = t->vm->cls[krt_is(((struct krt_method *)v)->func, KRT_KIND_CFUNC) ? KRT_KIND_CFUNC : KRT_KIND_METHOD];
+		break;
 	default:
 		c = t->vm->cls[k];
 	}
