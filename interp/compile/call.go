@@ -87,7 +87,11 @@ func (f *fn) spread(e syntax.Node, w int, args []syntax.Expr, kws []*syntax.Keyw
 		}
 	} else {
 		f.temp()
-		f.list(e, args, list)
+		if s, ok := args0(args); ok {
+			f.into(s.X, list) // f(*x): CALLX takes any iterable
+		} else {
+			f.list(e, args, list)
+		}
 	}
 	kw := f.temp()
 	if len(kws) == 0 {
@@ -97,6 +101,15 @@ func (f *fn) spread(e syntax.Node, w int, args []syntax.Expr, kws []*syntax.Keyw
 	}
 	f.at(e)
 	f.emit(code.CALLX, w, 0, 0)
+}
+
+// args0 returns the argument of a call that has one only, if it is starred.
+func args0(args []syntax.Expr) (*syntax.Starred, bool) {
+	if len(args) != 1 {
+		return nil, false
+	}
+	s, ok := args[0].(*syntax.Starred)
+	return s, ok
 }
 
 // keywords builds the dict of keyword arguments for the callable in w.

@@ -106,15 +106,31 @@ func (f *fn) moduleDoc(body []syntax.Stmt) []syntax.Stmt {
 	return rest
 }
 
-// moduleAnnotations makes sure that the module has __annotations__: other statements may have made it.
+// moduleAnnotations makes __annotations__ in a fresh module, or at the prompt when nothing made it before.
 func (f *fn) moduleAnnotations() {
-	w := f.temps(4)
-	f.emit(code.LOADNS, w, 0, 0)
-	f.emitName(code.GETMETH, w, w, 0, "setdefault")
-	f.constant(w+2, code.Ident("__annotations__"))
-	f.emit(code.DICT, w+3, w+3, 0)
-	f.emit(code.CALLM, w, 2, 0)
-	f.top = w
+	t := f.temp()
+	g := f.global("__annotations__")
+	make := func() {
+		f.emit(code.DICT, t, t, 0)
+		f.emitBx(code.GSTORE, t, g)
+	}
+	if f.c.mode == Exec {
+		make()
+		f.top = t
+		return
+	}
+	b := f.open(&block{kind: tryBlock})
+	f.emitBx(code.GLOAD, t, g)
+	f.close(b)
+	var after label
+	f.jump(&after)
+	f.handler(b, f.bound, func(exc int) {
+		make()
+		f.emit(code.POPEXC, exc, 0, 0)
+		f.jump(&after)
+	})
+	f.place(&after)
+	f.top = t
 }
 
 // docstring returns the string literal that body begins with, and what follows it.

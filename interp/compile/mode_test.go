@@ -47,6 +47,8 @@ func TestModes(t *testing.T) {
 		{"x; y\n", Interactive, []string{"x", "DISPLAY r0", "y", "DISPLAY r0"}},
 		{"1 + x\n", Eval, []string{"ADD", "RETURN r0"}},
 		{"x = 1\n", Eval, []string{"GSTORE", "LOADNONE", "RETURN"}},
+		{"x: int = 1\n", Interactive, []string{"GLOAD", "__annotations__", "JMP", "DICT", "GSTORE", "POPEXC", "SETITEM", "on error"}},
+		{"x: int = 1\n", Exec, []string{"DICT", "GSTORE", "__annotations__", "SETITEM"}},
 		{"if x:\n  y\n\n", Interactive, []string{"TEST", "DISPLAY"}},
 	} {
 		p := compileChunk(t, 1, c.src, c.mode)
