@@ -108,7 +108,7 @@ static bool krt_bind_keyword(struct krt_thread *t, struct krt_func *f, krt_val *
 	u32 i, n = c->nargs + c->nkwonly;
 
 	if (!krt_is(name, KRT_KIND_STR)) {
-		krt_raise(t, KRT_EXC_TypeError, "%S() keywords must be strings", (krt_val)f->qualname);
+		krt_raise(t, KRT_EXC_TypeError, "keywords must be strings");
 		return false;
 	}
 	for (i = c->nposonly; i < n && (krt_val)c->vars[i] != name; i++)

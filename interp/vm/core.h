@@ -555,6 +555,7 @@ krt_val krt_gen_repr(struct krt_thread *t, krt_val v);
 krt_val krt_method_new(struct krt_thread *t, krt_val func, krt_val self);	/* a bound method */
 krt_val krt_handled(const struct krt_thread *t);	/* the exception being handled by the innermost frame that handles one, or UNDEF */
 bool krt_func_init(struct krt_thread *t);	/* classes function, builtin, method, generator, coroutine, cell, code, module, frame */
+krt_val krt_frame_new(struct krt_thread *t, struct krt_code *c, u32 word);	/* a frame object */
 /* where word of a code is in the source; col and endcol may be NULL */
 u32 krt_code_line(const struct krt_code *c, u32 word, u32 *col, u32 *endcol);
 

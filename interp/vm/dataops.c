@@ -93,9 +93,7 @@ bool krt_op_dictmerge(struct krt_thread *t, krt_val d, krt_val from, krt_val f)
 	}
 	while (krt_dict_next((struct krt_dict *)copy, &pos, &k, &v)) {
 		if (!krt_is(k, KRT_KIND_STR)) {
-			name = krt_callee_name(t, f);
-			if (name)
-				krt_raise(t, KRT_EXC_TypeError, "%S keywords must be strings", name);
+			krt_raise(t, KRT_EXC_TypeError, "keywords must be strings");
 			return false;
 		}
 		if (krt_dict_get(t, (struct krt_dict *)d, k)) {
@@ -110,12 +108,33 @@ bool krt_op_dictmerge(struct krt_thread *t, krt_val d, krt_val from, krt_val f)
 	return true;
 }
 
+static bool krt_not_iterable(struct krt_thread *t, krt_val v)
+{
+	return krt_exc_pending_is(t, KRT_EXC_TypeError) && !krt_is(v, KRT_KIND_GENERATOR) && !krt_is(v, KRT_KIND_ITER) &&
+	       !krt_lookup_special(t, v, KRT_SP_iter) && !krt_lookup_special(t, v, KRT_SP_getitem);
+}
+
+krt_val krt_op_starargs(struct krt_thread *t, krt_val v, krt_val f)
+{
+	krt_val tup, name;
+
+	if (krt_is(v, KRT_KIND_LIST))	/* a copy: the callee may change the list while it looks at its arguments */
+		return krt_tuple_of(t, ((struct krt_list *)v)->len, ((struct krt_list *)v)->item);
+	tup = krt_tuple_from(t, v);
+	if (!tup && krt_not_iterable(t, v)) {
+		krt_exc_take(t);
+		name = krt_callee_name(t, f);
+		if (name)
+			krt_raise(t, KRT_EXC_TypeError, "%S argument after * must be an iterable, not %T", name, v);
+	}
+	return tup;
+}
+
 bool krt_op_extend(struct krt_thread *t, krt_val list, krt_val from)
 {
 	if (krt_list_extend(t, (struct krt_list *)list, from))
 		return true;
-	if (krt_exc_pending_is(t, KRT_EXC_TypeError) && !krt_is(from, KRT_KIND_GENERATOR) && !krt_is(from, KRT_KIND_ITER) &&
-	    !krt_lookup_special(t, from, KRT_SP_iter) && !krt_lookup_special(t, from, KRT_SP_getitem)) {
+	if (krt_not_iterable(t, from)) {
 		krt_exc_take(t);
 		krt_raise(t, KRT_EXC_TypeError, "Value after * must be an iterable, not %T", from);
 	}

@@ -402,7 +402,14 @@ static krt_val tb_lineno(struct krt_thread *t, int n, const krt_val *a, krt_val 
 	return krt_small(krt_code_line(tb->code, tb->word, NULL, NULL));
 }
 
-static const struct krt_cdef krt_tb_defs[] = { KRT_GET("tb_next", tb_next), KRT_GET("tb_lineno", tb_lineno), KRT_END };
+static krt_val tb_frame(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	struct krt_traceback *tb = (struct krt_traceback *)a[0];
+
+	return krt_frame_new(t, tb->code, tb->word);
+}
+
+static const struct krt_cdef krt_tb_defs[] = { KRT_GET("tb_frame", tb_frame), KRT_GET("tb_next", tb_next), KRT_GET("tb_lineno", tb_lineno), KRT_END };
 
 static const struct krt_cdef krt_stop_defs[] = { KRT_GET("value", exc_value), KRT_END };
 static const struct krt_cdef krt_exit_defs[] = { KRT_GET("code", exc_code), KRT_END };

@@ -184,6 +184,7 @@ krt_val krt_op_set(struct krt_thread *t, u32 n, const krt_val *v);
 krt_val krt_op_dict(struct krt_thread *t, u32 pairs, const krt_val *v);
 bool krt_op_dictmerge(struct krt_thread *t, krt_val d, krt_val from, krt_val f);
 bool krt_op_dictupdate(struct krt_thread *t, krt_val d, krt_val from);
+krt_val krt_op_starargs(struct krt_thread *t, krt_val v, krt_val f);	/* f(*v): a tuple */
 bool krt_op_extend(struct krt_thread *t, krt_val list, krt_val from);
 bool krt_op_unpack(struct krt_thread *t, krt_val v, u32 b, u32 n);	/* to R[b..] of the top frame */
 bool krt_op_unpackx(struct krt_thread *t, krt_val v, u32 b, u32 before, u32 after);

@@ -187,6 +187,39 @@ static const struct krt_cdef krt_code_defs[] = {
 	{ NULL, NULL, 0, 0, 0, NULL },
 };
 
+/* ---- frame: what a traceback and a suspended generator show of a call ----------------------------- */
+
+struct krt_frameobj { struct krt_obj o; struct krt_code *code; u32 word; };
+
+krt_val krt_frame_new(struct krt_thread *t, struct krt_code *c, u32 word)
+{
+	struct krt_frameobj *f = krt_alloc(t, KRT_KIND_FRAME, sizeof(*f));
+
+	if (!f)
+		return KRT_ERR;
+	f->code = c;
+	f->word = word;
+	return (krt_val)f;
+}
+
+static krt_val krt_m_frame_code(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	return (krt_val)((struct krt_frameobj *)a[0])->code;
+}
+
+static krt_val krt_m_frame_lineno(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	struct krt_frameobj *f = (struct krt_frameobj *)a[0];
+
+	return krt_small(krt_code_line(f->code, f->word, NULL, NULL));
+}
+
+static const struct krt_cdef krt_frame_defs[] = {
+	{ "f_code", krt_m_frame_code, 1, 1, KRT_CF_GETTER, NULL },
+	{ "f_lineno", krt_m_frame_lineno, 1, 1, KRT_CF_GETTER, NULL },
+	{ NULL, NULL, 0, 0, 0, NULL },
+};
+
 bool krt_func_init(struct krt_thread *t)
 {
 	static const struct { const char *name; u8 kind; const struct krt_cdef *defs; } classes[] = {
@@ -196,6 +229,7 @@ bool krt_func_init(struct krt_thread *t)
 		{ "generator", KRT_KIND_GENERATOR, krt_gen_defs },
 		{ "cell", KRT_KIND_CELL, krt_cell_defs },
 		{ "code", KRT_KIND_CODE, krt_code_defs },
+		{ "frame", KRT_KIND_FRAME, krt_frame_defs },
 		{ "module", KRT_KIND_MODULE, krt_module_methods },
 	};
 

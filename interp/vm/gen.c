@@ -368,6 +368,15 @@ static krt_val krt_m_gen_from(struct krt_thread *t, int n, const krt_val *a, krt
 	return from ? from : KRT_NONE;
 }
 
+static krt_val krt_m_gen_frame(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	struct krt_generator *g = (struct krt_generator *)a[0];
+
+	if (g->o.extra == KRT_GEN_DONE)
+		return KRT_NONE;
+	return krt_frame_new(t, g->code, g->pc - g->code->words - (g->pc != g->code->words));
+}
+
 krt_val krt_gen_repr(struct krt_thread *t, krt_val v)
 {
 	struct krt_generator *g = (struct krt_generator *)v;
@@ -398,6 +407,7 @@ const struct krt_cdef krt_gen_defs[] = {
 	{ "__name__", krt_m_gen_name, 1, 1, KRT_CF_GETTER, NULL },
 	{ "__qualname__", krt_m_gen_qualname, 1, 1, KRT_CF_GETTER, NULL },
 	{ "gi_running", krt_m_gen_running, 1, 1, KRT_CF_GETTER, NULL },
+	{ "gi_frame", krt_m_gen_frame, 1, 1, KRT_CF_GETTER, NULL },
 	{ "gi_yieldfrom", krt_m_gen_from, 1, 1, KRT_CF_GETTER, NULL },
 	{ NULL, NULL, 0, 0, 0, NULL },
 };

@@ -743,22 +743,20 @@ krt_val KRT_LOOP(struct krt_thread *t)
 		v = R[a];
 		x = R[a + 1];
 		y = R[a + 2];
-		if (krt_is(x, KRT_KIND_TUPLE)) {
-			args.n = ((struct krt_tuple *)x)->o.size;
-			args.a = ((struct krt_tuple *)x)->item;
-		} else if (krt_is(x, KRT_KIND_LIST)) {
-			args.n = ((struct krt_list *)x)->len;
-			args.a = ((struct krt_list *)x)->item;
-		} else {
+		if (unlikely(!v || !x))
 			goto corrupt;
+		SAVE();
+		if (!krt_is(x, KRT_KIND_TUPLE)) {
+			x = krt_op_starargs(t, x, v);
+			if (unlikely(!x))
+				goto raise;
 		}
+		args.n = ((struct krt_tuple *)x)->o.size;
+		args.a = ((struct krt_tuple *)x)->item;
 		if (krt_is(y, KRT_KIND_DICT))
 			args.kw = y;
 		else if (y != KRT_NONE)
 			goto corrupt;
-		if (unlikely(!v))
-			goto corrupt;
-		SAVE();
 		r = krt_enter(t, v, &args, a, 0, &v);
 		goto entered;
 	}
