@@ -171,7 +171,7 @@ krt_val krt_int_truediv(struct krt_thread *t, krt_val a, krt_val b)
 	if (!y.n)
 		return krt_raise(t, KRT_EXC_ZeroDivisionError, "division by zero");
 	if (!x.n)
-		return krt_float(t, 0);
+		return krt_float(t, y.neg ? KRT_FB_SIGN : 0);
 	scale = 64 - (s64)(krt_int_bits(a) - krt_int_bits(b));
 	a = krt_big_norm(t, false, x.n, x.limb);
 	b = krt_big_norm(t, false, y.n, y.limb);

@@ -12,7 +12,11 @@ static krt_val self_of(const krt_val *a)
 
 static krt_val bad_literal(struct krt_thread *t, int base, krt_val text)
 {
-	return krt_raise(t, KRT_EXC_ValueError, "invalid literal for int() with base %d: %R", base, text);
+	krt_val r = krt_repr(t, text);
+
+	if (r)
+		r = krt_str_slice(t, krt_str_of(r), 0, 1, krt_str_of(r)->len < 200 ? krt_str_of(r)->len : 200);
+	return r ? krt_raise(t, KRT_EXC_ValueError, "invalid literal for int() with base %d: %S", base, r) : KRT_ERR;
 }
 
 /* int(text, base); UNDEF without exception when v is no text */

@@ -46,14 +46,24 @@ static bool search_range(struct krt_thread *t, struct search *x, int n, const kr
 	return true;
 }
 
+/* these count their arguments in words of their own */
+static bool arity(struct krt_thread *t, const char *name, int n)
+{
+	if (n >= 2 && n <= 4)
+		return true;
+	krt_raise(t, KRT_EXC_TypeError, n < 2 ? "%s() takes at least 1 argument (%d given)" :
+		  "%s() takes at most 3 arguments (%d given)", name, n - 1);
+	return false;
+}
+
 /* character index of the first or last occurrence, -1; -2 error */
-static s64 search(struct krt_thread *t, int n, const krt_val *a, bool last)
+static s64 search(struct krt_thread *t, int n, const krt_val *a, bool last, const char *name)
 {
 	struct search x;
 	s64 at;
 
 	krt_text_self(a[0], &x.s);
-	if (!search_arg(t, &x, a[1]) || !search_range(t, &x, n - 2, a + 2))
+	if (!arity(t, name, n) || !search_arg(t, &x, a[1]) || !search_range(t, &x, n - 2, a + 2))
 		return -2;
 	if (x.impossible)
 		return -1;
@@ -66,21 +76,21 @@ static s64 search(struct krt_thread *t, int n, const krt_val *a, bool last)
 
 static krt_val text_find(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
 {
-	s64 at = search(t, n, a, false);
+	s64 at = search(t, n, a, false, "find");
 
 	return at < -1 ? KRT_ERR : krt_small(at);
 }
 
 static krt_val text_rfind(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
 {
-	s64 at = search(t, n, a, true);
+	s64 at = search(t, n, a, true, "rfind");
 
 	return at < -1 ? KRT_ERR : krt_small(at);
 }
 
 static krt_val index_of(struct krt_thread *t, int n, const krt_val *a, bool last)
 {
-	s64 at = search(t, n, a, last);
+	s64 at = search(t, n, a, last, last ? "rindex" : "index");
 
 	if (at == -1)
 		return krt_raise(t, KRT_EXC_ValueError, krt_payload(a[0], KRT_KIND_STR) ?
@@ -104,7 +114,7 @@ static krt_val text_count(struct krt_thread *t, int n, const krt_val *a, krt_val
 	s64 c = 0, at;
 
 	krt_text_self(a[0], &x.s);
-	if (!search_arg(t, &x, a[1]) || !search_range(t, &x, n - 2, a + 2))
+	if (!arity(t, "count", n) || !search_arg(t, &x, a[1]) || !search_range(t, &x, n - 2, a + 2))
 		return KRT_ERR;
 	if (x.impossible)
 		return krt_small(0);
@@ -133,7 +143,7 @@ static krt_val affix(struct krt_thread *t, int n, const krt_val *a, bool suffix)
 
 	krt_text_self(a[0], &x.s);
 	kind = krt_text_is_str(&x.s) ? "str" : "bytes";
-	if (!search_range(t, &x, n - 2, a + 2))
+	if (!arity(t, name, n) || !search_range(t, &x, n - 2, a + 2))
 		return KRT_ERR;
 	tuple = (struct krt_tuple *)krt_payload(a[1], KRT_KIND_TUPLE);
 	if (!tuple) {
@@ -164,12 +174,12 @@ static krt_val text_endswith(struct krt_thread *t, int n, const krt_val *a, krt_
 }
 
 const struct krt_cdef krt_text_find_defs[] = {
-	{ "find", text_find, 2, 4, 0, "find(sub, start=0, end=len): the first index, or -1" },
-	{ "rfind", text_rfind, 2, 4, 0, "rfind(sub, start=0, end=len): the last index, or -1" },
-	{ "index", text_index, 2, 4, 0, "index(sub, start=0, end=len): the first index, or ValueError" },
-	{ "rindex", text_rindex, 2, 4, 0, "rindex(sub, start=0, end=len): the last index, or ValueError" },
-	{ "count", text_count, 2, 4, 0, "count(sub, start=0, end=len): occurrences that do not overlap" },
-	{ "startswith", text_startswith, 2, 4, 0, "startswith(prefix or tuple, start=0, end=len)" },
-	{ "endswith", text_endswith, 2, 4, 0, "endswith(suffix or tuple, start=0, end=len)" },
+	{ "find", text_find, 1, -1, 0, "find(sub, start=0, end=len): the first index, or -1" },
+	{ "rfind", text_rfind, 1, -1, 0, "rfind(sub, start=0, end=len): the last index, or -1" },
+	{ "index", text_index, 1, -1, 0, "index(sub, start=0, end=len): the first index, or ValueError" },
+	{ "rindex", text_rindex, 1, -1, 0, "rindex(sub, start=0, end=len): the last index, or ValueError" },
+	{ "count", text_count, 1, -1, 0, "count(sub, start=0, end=len): occurrences that do not overlap" },
+	{ "startswith", text_startswith, 1, -1, 0, "startswith(prefix or tuple, start=0, end=len)" },
+	{ "endswith", text_endswith, 1, -1, 0, "endswith(suffix or tuple, start=0, end=len)" },
 	{ NULL, NULL, 0, 0, 0, NULL }
 };
