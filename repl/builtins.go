@@ -1,6 +1,11 @@
 package repl
 
-import "strings"
+import (
+	"strings"
+
+	"krait/interp/syntax"
+	"krait/repl/lib"
+)
 
 // builtins are the names of the module builtins in a home; those of the prelude are not among them.
 var builtins = set(`
@@ -29,4 +34,33 @@ func set(names string) map[string]bool {
 		m[name] = true
 	}
 	return m
+}
+
+// prelude are the names that the module krait adds to the builtins.
+var prelude = preludeNames()
+
+// isBuiltin reports whether a name is there in every module of a session.
+func isBuiltin(name string) bool { return builtins[name] || prelude[name] }
+
+// preludeNames reads __all__ of the module krait.
+func preludeNames() map[string]bool {
+	names := make(map[string]bool)
+	src, file, _ := lib.Source("krait")
+	f, err := syntax.ParseFile(file, src)
+	if err != nil {
+		panic(err) // a module of ours; the tests compile it
+	}
+	for _, stmt := range f.Stmts {
+		a, ok := stmt.(*syntax.Assign)
+		if !ok {
+			continue
+		}
+		if n, ok := a.Targets[0].(*syntax.Name); !ok || n.Id != "__all__" {
+			continue
+		}
+		for _, x := range a.Value.(*syntax.List).Elts {
+			names[x.(*syntax.Const).Value.(string)] = true
+		}
+	}
+	return names
 }

@@ -48,10 +48,13 @@ var services map[string]func(*Session, value.Value) (value.Value, error)
 
 func init() {
 	services = map[string]func(*Session, value.Value) (value.Value, error){
-		"import":  (*Session).serveImport,
-		"compile": (*Session).serveCompile,
-		"input":   (*Session).serveInput,
-		"name":    (*Session).serveName,
+		"import":    (*Session).serveImport,
+		"compile":   (*Session).serveCompile,
+		"input":     (*Session).serveInput,
+		"name":      (*Session).serveName,
+		"type":      (*Session).serveType,
+		"ctype":     (*Session).serveCtype,
+		"symbol_at": (*Session).serveSymbolAt,
 	}
 }
 
@@ -67,11 +70,6 @@ func fields(v value.Value, n int) (value.Tuple, error) {
 func text(v value.Value) string {
 	s, _ := v.(value.Str)
 	return string(s)
-}
-
-// serveName answers for a kernel name that no image brought along.
-func (s *Session) serveName(v value.Value) (value.Value, error) {
-	return nil, nil
 }
 
 // serveCompile is for eval, exec and compile.

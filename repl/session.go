@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 
 	"krait/interp/code"
 	"krait/interp/compile"
@@ -25,6 +26,10 @@ type Session struct {
 	path    []string // folders of modules
 	sources sources
 	names   map[string]bool // bound in __main__
+	kernel  *kernel
+	sent    map[uint32]bool // types that the home has
+	// privileged: symbols' addresses are not hidden from this user.
+	privileged bool
 }
 
 func newSession(c Config) *Session {
@@ -36,6 +41,10 @@ func newSession(c Config) *Session {
 		stderr: pair{out, newOutput(os.Stderr)},
 		path:   searchPath(c.File),
 		names:  make(map[string]bool),
+		kernel: newKernel(),
+		sent:   make(map[uint32]bool),
+
+		privileged: os.Geteuid() == 0,
 	}
 }
 
@@ -60,8 +69,9 @@ func (s *Session) close() {
 // env is what a statement of __main__ sees.
 func (s *Session) env() resolve.Env {
 	return resolve.Env{
-		IsBuiltin: func(name string) bool { return builtins[name] },
+		IsBuiltin: isBuiltin,
 		IsGlobal:  func(name string) bool { return s.names[name] },
+		IsKernel:  s.kernel.has,
 	}
 }
 
@@ -80,11 +90,20 @@ func (s *Session) compileFile(file string, src []byte) (*code.Program, error) {
 		return nil, err
 	}
 	s.bind(info)
-	return p, nil
+	return p, s.addKernel(p, info)
 }
 
 // compileModule compiles a module that is imported.
 func (s *Session) compileModule(name, file string, src []byte) ([]byte, error) {
+	p, err := s.assemble(name, file, src)
+	if err != nil {
+		return nil, err
+	}
+	return code.Encode(p)
+}
+
+// assemble compiles text as a module other than __main__.
+func (s *Session) assemble(module, file string, src []byte) (*code.Program, error) {
 	s.sources.add(file, 1, src)
 	f, err := syntax.ParseFile(file, src)
 	if err != nil {
@@ -100,8 +119,8 @@ func (s *Session) compileModule(name, file string, src []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	p.Module = name
-	return code.Encode(p)
+	p.Module = module
+	return p, s.addKernel(p, info)
 }
 
 // compileText compiles for eval ("eval"), exec ("exec") and the prompt's mode ("single").
@@ -134,7 +153,31 @@ func (s *Session) compileText(mode, file string, src []byte) ([]byte, error) {
 		return nil, err
 	}
 	s.bind(info)
+	if err := s.addKernel(p, info); err != nil {
+		return nil, err
+	}
 	return code.Encode(p)
+}
+
+// addKernel puts the kernel names of a unit, and the types that they and the unit's attributes lead
+// to, into its program: a handler cannot ask for them.
+func (s *Session) addKernel(p *code.Program, info *resolve.Info, more ...string) error {
+	s.kernel.note(info.Attrs)
+	names := append(slices.Clone(info.Kernel), more...)
+	if len(names) == 0 {
+		return nil
+	}
+	c := s.kernel.closure(false)
+	for _, name := range names {
+		if r, ok := s.kernel.record(name); ok {
+			p.Names = append(p.Names, r)
+			c.add(r.Type)
+		}
+	}
+	for _, r := range c.records {
+		p.Types = append(p.Types, *r)
+	}
+	return c.err
 }
 
 // bind remembers what a unit of __main__ binds.

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-//go:embed *
+//go:embed *.py
 var files embed.FS
 
 // Prefix begins the file name of every module here; no file of a disk is named so.

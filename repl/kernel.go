@@ -1,0 +1,218 @@
+package repl
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"sync"
+
+	"krait/btf"
+	"krait/interp/code"
+)
+
+// A kernel is what a session knows of the kernel it runs on. The types are read when the first
+// kernel name appears: a program without one never pays for them.
+type kernel struct {
+	once    sync.Once
+	err     error
+	types   *btf.Types
+	names   *btf.Kernel // without symbols: looking a name up reads no kallsyms
+	symbols *btf.Symbols
+
+	mu     sync.Mutex
+	shims  []shim          // static inlines that the home can call
+	byShim map[string]int  // index in shims
+	attrs  map[string]bool // attribute names used in the session
+}
+
+// A shim is a static inline or a macro that the home runs in the kernel. proto is a type of its own.
+type shim struct {
+	name, proto string
+	record      *code.Type // made when first asked for
+}
+
+// firstShim is the type id of the first shim's prototype, far above what ParseType makes.
+const firstShim = 0xf0000000
+
+func newKernel() *kernel {
+	return &kernel{
+		symbols: btf.KernelSymbols(),
+		byShim:  make(map[string]int),
+		attrs:   make(map[string]bool),
+	}
+}
+
+// addShim tells of a static inline under its C name and prototype.
+func (k *kernel) addShim(name, proto string) {
+	k.byShim[name] = len(k.shims)
+	k.shims = append(k.shims, shim{name: name, proto: proto})
+}
+
+// load opens the types.
+func (k *kernel) load() error {
+	k.once.Do(func() {
+		k.types, k.err = btf.LoadKernel()
+		if k.err == nil {
+			k.names = &btf.Kernel{Types: k.types}
+		}
+	})
+	return k.err
+}
+
+// specials are names that are always there and read at each use.
+var specials = set("comm pid tid uid cpu ppid nsecs current")
+
+// has reports whether a bare name means something to the kernel.
+func (k *kernel) has(name string) bool {
+	if specials[name] {
+		return true
+	}
+	if strings.HasPrefix(name, "__") && strings.HasSuffix(name, "__") {
+		return false
+	}
+	if _, ok := k.byShim[name]; ok {
+		return true
+	}
+	return k.load() == nil && k.names.Has(name)
+}
+
+// record makes the record of a name. A name that is only in kallsyms is a variable of unknown type.
+func (k *kernel) record(name string) (code.Name, bool) {
+	if k.load() != nil {
+		return code.Name{}, false
+	}
+	n, ok := k.names.Find(name)
+	if i, isShim := k.byShim[name]; isShim && (!ok || n.Class != btf.FuncName) {
+		return code.Name{Kind: code.NameFunc, Type: firstShim + uint32(i), Name: name}, true
+	}
+	if !ok {
+		if os.Geteuid() != 0 || !k.symbols.Has(name) {
+			return code.Name{}, false
+		}
+		return code.Name{Kind: code.NameVar, Name: name}, true
+	}
+	r := code.Name{Name: name}
+	switch n.Class {
+	case btf.FuncName:
+		r.Kind = code.NameFunc
+		fn, err := k.types.Type(n.Type)
+		if err != nil {
+			return r, false
+		}
+		r.Type = uint32(fn.Elem)
+	case btf.VarName:
+		r.Kind, r.Type = code.NameVar, uint32(k.strip(n.Type))
+		if n.PerCPU {
+			r.Value = 1
+		}
+	case btf.TypeName:
+		r.Kind, r.Type = code.NameType, uint32(k.strip(n.Type))
+	case btf.ConstName:
+		r.Kind, r.Value = code.NameConst, constant(n.Value)
+	}
+	return r, true
+}
+
+// constant is a macro's value as the record has it: as a signed number.
+func constant(c btf.Constant) uint64 { return c.Bits }
+
+// ctype finds the type of C text.
+func (k *kernel) ctype(text string) (btf.ID, error) {
+	if err := k.load(); err != nil {
+		return 0, err
+	}
+	id, err := k.types.ParseType(text)
+	return k.strip(id), err
+}
+
+// strip looks through what says nothing about layout: qualifiers, tags and forward declarations whose
+// definition is known. Typedefs stay.
+func (k *kernel) strip(id btf.ID) btf.ID {
+	for range 64 {
+		t, err := k.types.Type(id)
+		if err != nil {
+			return 0
+		}
+		switch t.Kind {
+		case btf.KindConst, btf.KindVolatile, btf.KindRestrict, btf.KindTypeTag, btf.KindVar, btf.KindFunc:
+			id = t.Elem
+		case btf.KindFwd:
+			if full, ok := k.types.Aggregate(id); ok {
+				return full.ID
+			}
+			return id
+		default:
+			return id
+		}
+	}
+	return 0
+}
+
+// near is the kernel name nearest to a misspelt one.
+func (k *kernel) near(name string) string {
+	if k.load() != nil {
+		return ""
+	}
+	return k.names.Suggest(name)
+}
+
+// note remembers the attribute names of a unit: handlers must find the types behind them at hand.
+func (k *kernel) note(attrs []string) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	for _, a := range attrs {
+		k.attrs[a] = true
+	}
+}
+
+func (k *kernel) used(attr string) bool {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	return k.attrs[attr]
+}
+
+// shimRecord makes the record of a shim's prototype.
+func (k *kernel) shimRecord(id uint32) (*code.Type, error) {
+	i := int(id - firstShim)
+	if i >= len(k.shims) {
+		return nil, fmt.Errorf("type %d: no such type", id)
+	}
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	s := &k.shims[i]
+	if s.record == nil {
+		r, err := k.prototype(s.name, s.proto)
+		if err != nil {
+			return nil, err
+		}
+		r.ID = id
+		s.record = r
+	}
+	return s.record, nil
+}
+
+// prototype reads "void *kmalloc(size_t size, gfp_t flags)".
+func (k *kernel) prototype(name, text string) (*code.Type, error) {
+	result, rest, ok := strings.Cut(text, name+"(")
+	params, ok2 := strings.CutSuffix(rest, ")")
+	if !ok || !ok2 {
+		return nil, fmt.Errorf("%q: not a prototype of %s", text, name)
+	}
+	id, err := k.ctype(result)
+	if err != nil {
+		return nil, err
+	}
+	r := &code.Type{Kind: code.TypeFunc, Elem: uint32(id)}
+	if params == "void" {
+		return r, nil
+	}
+	for _, p := range strings.Split(params, ",") {
+		at := strings.LastIndexFunc(p, func(c rune) bool { return c == '*' || c == ' ' }) + 1
+		id, err := k.ctype(p[:at])
+		if err != nil {
+			return nil, err
+		}
+		r.Members = append(r.Members, code.Member{Name: p[at:], Type: uint32(id)})
+	}
+	return r, nil
+}
