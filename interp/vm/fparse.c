@@ -273,7 +273,7 @@ static bool is_word(const char *s, size_t n, const char *word)
 
 static bool is_space(u8 c)
 {
-	return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1c && c <= 0x1f);
+	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
 bool krt_float_parse(const char *s, size_t n, u64 *bits)

@@ -92,7 +92,7 @@ static int digit_of(u8 c)
 
 static bool is_space(u8 c)
 {
-	return c == ' ' || (c >= '\t' && c <= '\r') || (c >= 0x1c && c <= 0x1f);
+	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
 /* a prefix that fits the base moves *s on and, for base 0, decides it */

@@ -101,7 +101,7 @@ krt_val krt_text_ascii_digits(struct krt_thread *t, krt_val v)
 
 		if (d >= 0)
 			c = '0' + d;
-		else if (c > 127 && krt_uc_flags(c) & KRT_UC_SPACE)
+		else if (krt_uc_flags(c) & KRT_UC_SPACE)
 			c = ' ';
 		krt_buf_char(&b, c);
 	}
