@@ -138,7 +138,7 @@ krt_val krt_object_getattr(struct krt_thread *t, krt_val v, struct krt_str *name
 	default:
 		break;
 	}
-	attr = krt_type_lookup(t, c, name);
+	attr = krt_type_attr(t, c, name);
 	if (attr && krt_is_data_descr(attr))
 		return krt_bind(t, attr, v, c);
 	if (krt_is(v, KRT_KIND_OBJECT)) {
@@ -267,7 +267,7 @@ krt_val krt_getmethod(struct krt_thread *t, krt_val v, struct krt_str *name, krt
 			return krt_getattr(t, v, name);
 		return krt_bind_method(t, attr, v, c, self);
 	}
-	attr = krt_type_lookup(t, c, name);
+	attr = krt_type_attr(t, c, name);
 	if (attr && krt_is_data_descr(attr))
 		return krt_bind(t, attr, v, c);
 	if (k == KRT_KIND_OBJECT) {
@@ -291,7 +291,7 @@ void krt_attr_place(struct krt_thread *t, krt_val v, struct krt_str *name, bool 
 	c = o->shape->cls;
 	if (store ? c->flags & KRT_CLASS_SETATTR : c->defines >> KRT_SP_getattribute & 1)
 		return;
-	attr = krt_type_lookup(t, c, name);
+	attr = krt_type_attr(t, c, name);
 	if (attr && krt_is_data_descr(attr)) {
 		if (!store && krt_is(attr, KRT_KIND_PROPERTY) && !o->o.extra) {
 			ret->kind = KRT_PLACE_GETTER;

@@ -4,6 +4,10 @@
 
 static bool krt_read_only(struct krt_thread *t, krt_val v, struct krt_str *name, bool exists)
 {
+	if (!exists && krt_is(v, KRT_KIND_METHOD)) {	/* krt_no_attr() would name the function */
+		krt_raise(t, KRT_EXC_AttributeError, "'method' object has no attribute '%S'", (krt_val)name);
+		return false;
+	}
 	if (exists)
 		krt_raise(t, KRT_EXC_AttributeError, "'%s' object attribute '%S' is read-only", krt_type_name(t, v), (krt_val)name);
 	else
@@ -188,7 +192,7 @@ bool krt_object_setattr(struct krt_thread *t, krt_val v, struct krt_str *name, k
 	default:
 		break;
 	}
-	attr = krt_type_lookup(t, c, name);
+	attr = krt_type_attr(t, c, name);
 	if (attr) {
 		r = krt_descr_set(t, attr, v, name, x);
 		if (r)

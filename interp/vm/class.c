@@ -320,7 +320,7 @@ bool krt_classes_init(struct krt_thread *t)
 	vm->mcache = krt_alloc_raw(t, sizeof(*vm->mcache));
 	if (!vm->mcache)
 		return false;
-	vm->object_class = krt_class_builtin(t, "object", KRT_KIND_OBJECT, NULL, krt_object_defs, 0);
+	vm->object_class = krt_class_builtin(t, "object", KRT_KIND_OBJECT, NULL, krt_object_defs, KRT_CLASS_NODICT);
 	if (!vm->object_class)
 		return false;
 	vm->type_class = krt_class_builtin(t, "type", KRT_KIND_CLASS, NULL, krt_type_defs, KRT_CLASS_META);
@@ -329,8 +329,8 @@ bool krt_classes_init(struct krt_thread *t)
 	vm->object_class->meta = vm->type_class;
 	vm->type_class->meta = vm->type_class;
 	return krt_class_refresh(t, vm->object_class) &&
-	       krt_class_builtin(t, "NoneType", KRT_KIND_NONE, NULL, NULL, KRT_CLASS_FINAL) &&
-	       krt_class_builtin(t, "NotImplementedType", KRT_KIND_NOTIMPL, NULL, NULL, KRT_CLASS_FINAL) &&
-	       krt_class_builtin(t, "ellipsis", KRT_KIND_ELLIPSIS, NULL, NULL, KRT_CLASS_FINAL) &&
+	       krt_class_builtin(t, "NoneType", KRT_KIND_NONE, NULL, krt_single_defs, KRT_CLASS_FINAL) &&
+	       krt_class_builtin(t, "NotImplementedType", KRT_KIND_NOTIMPL, NULL, krt_single_defs, KRT_CLASS_FINAL) &&
+	       krt_class_builtin(t, "ellipsis", KRT_KIND_ELLIPSIS, NULL, krt_single_defs, KRT_CLASS_FINAL) &&
 	       krt_descr_init(t);
 }

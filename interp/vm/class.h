@@ -6,12 +6,23 @@
 #include "core.h"
 
 extern const struct krt_cdef krt_object_defs[], krt_type_defs[];
+extern const struct krt_cdef krt_single_defs[];	/* of classes with one instance: NoneType, ... */
 
 struct krt_class *krt_class_alloc(struct krt_thread *t, struct krt_class *meta, struct krt_str *name);
 bool krt_class_wrappers(struct krt_thread *t, struct krt_class *c);	/* wrapper.c: __len__, __getitem__, ... of a builtin kind */
 krt_val krt_mro(struct krt_thread *t, struct krt_class *c, struct krt_tuple *bases);	/* a tuple */
 
 bool krt_is_data_descr(krt_val attr);
+krt_val krt_member_new(struct krt_thread *t, struct krt_class *c, struct krt_str *name);
+bool krt_is_member(const struct krt_vm *vm, krt_val v);
+/* what the class of an instance holds under name; members are left out: their values are the instance's slots */
+static inline krt_val krt_type_attr(struct krt_thread *t, struct krt_class *c, struct krt_str *name)
+{
+	krt_val v = krt_type_lookup(t, c, name);
+
+	return krt_is_member(t->vm, v) ? KRT_UNDEF : v;
+}
+
 krt_val krt_func_own(struct krt_thread *t, krt_val v, struct krt_str *name);	/* FUNC, METHOD, CFUNC; UNDEF: absent if !t->exc */
 krt_val krt_object_own(struct krt_thread *t, struct krt_object *o, struct krt_str *name);
 krt_val krt_object_dir(struct krt_thread *t, krt_val v);

@@ -36,8 +36,10 @@ krt_val krt_builtin_new(struct krt_thread *t, struct krt_cfunc *f, int n, const 
 	struct krt_class *own = f->cls, *c;
 	krt_val args, first, payload, obj;
 
-	if (n < 1 || !krt_is(a[0], KRT_KIND_CLASS))
-		return krt_raise(t, KRT_EXC_TypeError, "%s.__new__(X): X is not a type object", own->name->data);
+	if (n < 1)
+		return krt_raise(t, KRT_EXC_TypeError, "%s.__new__(): not enough arguments", own->name->data);
+	if (!krt_is(a[0], KRT_KIND_CLASS))
+		return krt_raise(t, KRT_EXC_TypeError, "%s.__new__(X): X is not a type object (%T)", own->name->data, a[0]);
 	c = (struct krt_class *)a[0];
 	if (c == own)
 		return f->def->fn(t, n, a, kw);
@@ -211,9 +213,15 @@ static krt_val object_repr(struct krt_thread *t, int n, const krt_val *a, krt_va
 	return krt_default_repr(t, a[0]);
 }
 
+/* whoever asked for str() checks what __repr__ gives */
 static krt_val object_str(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
 {
-	return krt_repr(t, a[0]);
+	krt_val r;
+
+	if (!krt_is(a[0], KRT_KIND_OBJECT))
+		return krt_repr(t, a[0]);
+	r = krt_stack_ok(t) ? krt_call_special(t, a[0], KRT_SP_repr, 0, NULL) : KRT_ERR;
+	return r == KRT_NOTIMPL ? krt_default_repr(t, a[0]) : r;
 }
 
 static krt_val object_format(struct krt_thread *t, int n, const krt_val *a, krt_val kw)

@@ -87,6 +87,12 @@ static bool krt_class_slots(struct krt_thread *t, struct krt_class *c, struct kr
 				krt_raise(t, KRT_EXC_ValueError, "%R in __slots__ conflicts with class variable", *n);
 				return false;
 			}
+			if (*n != (krt_val)t->vm->names[KRT_N_dict] && *n != (krt_val)t->vm->names[KRT_N_weakref]) {
+				krt_val m = krt_member_new(t, c, krt_str_of(*n));
+
+				if (!m || !krt_dict_set(t, c->dict, *n, m))
+					return false;
+			}
 		}
 		c->slots_names = names;
 	}

@@ -189,7 +189,8 @@ N(key, "key") N(reverse, "reverse") N(default, "default") N(start, "start") N(st
 N(keys, "keys") N(stdout, "stdout") N(stderr, "stderr") N(import, "__import__")	\
 N(build_class, "__build_class__") N(underscore, "_") N(fget, "fget") N(fset, "fset")	\
 N(fdel, "fdel") N(match_args, "__match_args__") N(abstract, "__isabstractmethod__")	\
-N(file_arg, "file") N(lineno, "lineno") N(offset, "offset") N(text, "text") N(float, "__float__") N(path_attr, "path")
+N(file_arg, "file") N(lineno, "lineno") N(offset, "offset") N(text, "text") N(float, "__float__") N(path_attr, "path")	\
+N(objclass, "__objclass__")
 enum krt_name_id {
 #define N(n, text) KRT_N_##n,
 	KRT_NAMES(N)
@@ -331,6 +332,7 @@ struct krt_vm {
 	struct krt_class *object_class, *type_class;
 	struct krt_class *iter_cls[32];		/* class of a KRT_KIND_ITER by its o.extra (iter.h) */
 	struct krt_class *view_cls[3];		/* class of a KRT_KIND_DICTVIEW by its o.extra (dict.h) */
+	struct krt_class *member_class;		/* what __slots__ puts into the class */
 	struct krt_class *exc[64];		/* KRT_EXC_* */
 	struct krt_dict *modules;		/* sys.modules */
 	struct krt_module *builtins, *main, *sys;

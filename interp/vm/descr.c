@@ -145,6 +145,67 @@ static const struct krt_cdef krt_property_defs[] = {
 	{ NULL, NULL, 0, 0, 0, NULL },
 };
 
+/* ---- members: what __slots__ puts into a class ------------------------------------------------------ */
+
+/* slot 0 and 1 of a member: its class and its name */
+static struct krt_str *krt_member_name(krt_val m)
+{
+	return krt_str_of(((struct krt_object *)m)->slot[1]);
+}
+
+bool krt_is_member(const struct krt_vm *vm, krt_val v)
+{
+	return krt_is(v, KRT_KIND_OBJECT) && ((struct krt_object *)v)->shape->cls == vm->member_class;
+}
+
+krt_val krt_member_new(struct krt_thread *t, struct krt_class *c, struct krt_str *name)
+{
+	krt_val m = krt_object_new(t, t->vm->member_class);
+	struct krt_object *o = (struct krt_object *)m;
+
+	if (!m || !krt_object_add(t, o, t->vm->names[KRT_N_objclass], (krt_val)c) ||
+	    !krt_object_add(t, o, t->vm->names[KRT_N_name], (krt_val)name))
+		return KRT_ERR;
+	return m;
+}
+
+static krt_val member_get(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	krt_val v = KRT_UNDEF;
+
+	if (a[1] == KRT_NONE)
+		return a[0];
+	if (krt_is(a[1], KRT_KIND_OBJECT))
+		v = krt_object_own(t, (struct krt_object *)a[1], krt_member_name(a[0]));
+	return v || t->exc ? v : krt_no_attr(t, a[1], krt_member_name(a[0]));
+}
+
+static krt_val member_set(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	return krt_object_setattr(t, a[1], krt_member_name(a[0]), n > 2 ? a[2] : KRT_UNDEF) ? KRT_NONE : KRT_ERR;
+}
+
+static krt_val member_repr(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	struct krt_buf b;
+
+	krt_buf_init(&b, t);
+	krt_buf_str(&b, "<member '");
+	krt_buf_val(&b, (krt_val)krt_member_name(a[0]));
+	krt_buf_str(&b, "' of '");
+	krt_buf_val(&b, (krt_val)((struct krt_class *)((struct krt_object *)a[0])->slot[0])->name);
+	krt_buf_str(&b, "' objects>");
+	return krt_buf_finish(&b);
+}
+
+static const struct krt_cdef krt_member_defs[] = {
+	{ "__get__", member_get, 2, 3, 0, NULL },
+	{ "__set__", member_set, 3, 3, 0, NULL },
+	{ "__delete__", member_set, 2, 2, 0, NULL },
+	{ "__repr__", member_repr, 1, 1, 0, NULL },
+	{ NULL, NULL, 0, 0, 0, NULL },
+};
+
 /* ---- staticmethod, classmethod ------------------------------------------------------------------- */
 
 static krt_val krt_wrapper_new(struct krt_thread *t, enum krt_kind kind, krt_val f)
@@ -317,6 +378,10 @@ static const struct krt_cdef krt_proxy_defs[] = {
 
 bool krt_descr_init(struct krt_thread *t)
 {
+	t->vm->member_class = krt_class_builtin(t, "member_descriptor", KRT_KIND_OBJECT, NULL, krt_member_defs, KRT_CLASS_FINAL);
+	if (!t->vm->member_class)
+		return false;
+	t->vm->member_class->inline_slots = 2;
 	return krt_class_builtin(t, "property", KRT_KIND_PROPERTY, NULL, krt_property_defs, KRT_CLASS_FINAL) &&
 	       krt_class_builtin(t, "staticmethod", KRT_KIND_STATICMETHOD, NULL, krt_static_defs, KRT_CLASS_FINAL) &&
 	       krt_class_builtin(t, "classmethod", KRT_KIND_CLASSMETHOD, NULL, krt_classm_defs, KRT_CLASS_FINAL) &&

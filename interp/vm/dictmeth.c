@@ -278,7 +278,7 @@ static krt_val dict_len(struct krt_thread *t, int n, const krt_val *a, krt_val k
 
 static krt_val dict_iter(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
 {
-	return krt_iter_new(t, KRT_IT_KEYS, (krt_val)self_dict(a), KRT_UNDEF);
+	return krt_iter(t, (krt_val)self_dict(a));
 }
 
 static krt_val dict_reversed(struct krt_thread *t, int n, const krt_val *a, krt_val kw)

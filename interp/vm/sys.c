@@ -43,8 +43,13 @@ static const struct krt_cdef krt_stream_defs[] = {
 
 KRT_FN(sys_exit)
 {
-	krt_val exc = krt_exc_new(t, KRT_EXC_SystemExit, n, a);
+	krt_val exc;
 
+	/* as the value of an exception: None is no argument, a tuple is the arguments */
+	if (n && krt_is(a[0], KRT_KIND_TUPLE))
+		exc = krt_exc_new(t, KRT_EXC_SystemExit, ((struct krt_obj *)a[0])->size, ((struct krt_tuple *)a[0])->item);
+	else
+		exc = krt_exc_new(t, KRT_EXC_SystemExit, n && a[0] != KRT_NONE, a);
 	if (exc)
 		t->exc = exc;
 	return KRT_ERR;

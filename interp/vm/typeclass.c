@@ -113,6 +113,18 @@ static krt_val type_subclasscheck(struct krt_thread *t, int n, const krt_val *a,
 	return krt_bool(krt_is_subclass((struct krt_class *)a[1], KRT_SELF));
 }
 
+static krt_val single_new(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	if (n > 1 || kw)
+		return krt_raise(t, KRT_EXC_TypeError, "%s takes no arguments", KRT_SELF->name->data);
+	return KRT_SELF->instance_kind == KRT_KIND_NONE ? KRT_NONE : KRT_SELF->instance_kind == KRT_KIND_NOTIMPL ? KRT_NOTIMPL : KRT_ELLIPSIS;
+}
+
+const struct krt_cdef krt_single_defs[] = {
+	{ "__new__", single_new, 1, -1, KRT_CF_NEW | KRT_CF_KW, NULL },
+	{ NULL, NULL, 0, 0, 0, NULL },
+};
+
 const struct krt_cdef krt_type_defs[] = {
 	{ "__new__", type_new, 1, -1, KRT_CF_NEW | KRT_CF_KW, NULL },
 	{ "__init__", type_init, 1, -1, KRT_CF_KW, NULL },
