@@ -1,10 +1,12 @@
 package repl
 
 import (
+	"errors"
 	"fmt"
 
 	"krait/interp/value"
 	"krait/interp/vm"
+	"krait/kmod/client"
 	"krait/repl/lib"
 )
 
@@ -17,8 +19,25 @@ type home interface {
 	Close()
 }
 
-// openHome makes the home that the configuration asks for.
+// openHome makes the home that the configuration asks for and settles config.Home.
 func (s *Session) openHome() error {
+	if s.config.Home == "" {
+		s.config.Home = "user"
+		if s.config.Write {
+			s.config.Home = "kernel"
+		}
+	}
+	open := s.openUser
+	if s.config.Home == "kernel" {
+		open = s.openKernel
+	}
+	if err := open(); err != nil {
+		return err
+	}
+	return s.installPrelude()
+}
+
+func (s *Session) openUser() error {
 	m, err := vm.New(vm.Config{
 		Heap:    s.config.Heap,
 		Stdout:  s.stdout,
@@ -27,11 +46,32 @@ func (s *Session) openHome() error {
 		Symbol:  s.symbolAddress,
 		Args:    s.argv(),
 	})
+	if err == nil {
+		s.home = m
+	}
+	return err
+}
+
+func (s *Session) openKernel() error {
+	m, err := client.Open(client.Config{
+		Writable: s.config.Write,
+		Heap:     s.config.Heap,
+		Stdout:   s.stdout,
+		Stderr:   s.stderr,
+		Request:  s.request,
+		Args:     s.argv(),
+	})
+	if errors.Is(err, client.ErrAbsent) {
+		return fmt.Errorf("%w: insmod it, or use krait without --write; `krait vm` has a guest with it", err)
+	}
 	if err != nil {
 		return err
 	}
 	s.home = m
-	return s.installPrelude()
+	for _, shim := range client.Shims() {
+		s.kernel.addShim(shim.Name, shim.Prototype)
+	}
+	return nil
 }
 
 // installPrelude makes the names of the module krait builtins.

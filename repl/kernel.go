@@ -2,7 +2,6 @@ package repl
 
 import (
 	"fmt"
-	"os"
 	"strings"
 	"sync"
 
@@ -76,7 +75,7 @@ func (k *kernel) has(name string) bool {
 	return k.load() == nil && k.names.Has(name)
 }
 
-// record makes the record of a name. A name that is only in kallsyms is a variable of unknown type.
+// record makes the record of a name.
 func (k *kernel) record(name string) (code.Name, bool) {
 	if k.load() != nil {
 		return code.Name{}, false
@@ -86,10 +85,7 @@ func (k *kernel) record(name string) (code.Name, bool) {
 		return code.Name{Kind: code.NameFunc, Type: firstShim + uint32(i), Name: name}, true
 	}
 	if !ok {
-		if os.Geteuid() != 0 || !k.symbols.Has(name) {
-			return code.Name{}, false
-		}
-		return code.Name{Kind: code.NameVar, Name: name}, true
+		return code.Name{}, false
 	}
 	r := code.Name{Name: name}
 	switch n.Class {

@@ -101,6 +101,9 @@ func (s *Session) serveInput(v value.Value) (value.Value, error) {
 	if errors.Is(err, io.EOF) {
 		return nil, fail("EOFError", "EOF when reading a line")
 	}
+	if f := (*failure)(nil); errors.As(err, &f) {
+		return nil, err
+	}
 	if err != nil {
 		return nil, fail("OSError", "%v", err)
 	}
@@ -109,6 +112,13 @@ func (s *Session) serveInput(v value.Value) (value.Value, error) {
 
 // readLine reads a line for input(): from the prompt's editor, or from standard input.
 func (s *Session) readLine(prompt string) (string, error) {
+	if s.prompt != nil {
+		line, err := s.prompt.ask(prompt)
+		if errors.Is(err, syntax.ErrInterrupted) {
+			return "", fail("KeyboardInterrupt", "")
+		}
+		return line, err
+	}
 	io.WriteString(s.stdout, prompt)
 	s.stdout.Flush()
 	if s.stdin == nil {

@@ -11,11 +11,16 @@ import (
 	"krait/interp/code"
 	"krait/interp/syntax"
 	"krait/interp/value"
+
+	"golang.org/x/term"
 )
 
 // Main runs what the configuration says and returns the exit status.
 func Main(c Config) int {
 	s := newSession(c)
+	if c.Text == nil && c.File == "" && term.IsTerminal(int(s.in.Fd())) {
+		return s.runPrompt()
+	}
 	file, src, err := s.program()
 	if err != nil {
 		fmt.Fprintf(s.stderr, "krait: %v\n", err)
@@ -39,7 +44,7 @@ func (s *Session) program() (file string, src []byte, err error) {
 
 // runProgram runs a program to its end and returns its exit status.
 func (s *Session) runProgram(file string, src []byte) int {
-	defer s.close()
+	defer s.end()
 	s.sources.add(file, 1, src)
 	p, err := s.compileFile(file, src)
 	if err != nil {

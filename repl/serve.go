@@ -10,7 +10,7 @@ import (
 // serveName answers for a kernel name that no image brought along.
 func (s *Session) serveName(v value.Value) (value.Value, error) {
 	name := text(v)
-	if !s.kernel.has(name) && !s.symbolOnly(name) {
+	if !s.kernel.has(name) {
 		return nil, nil
 	}
 	r, ok := s.kernel.record(name)
@@ -25,15 +25,6 @@ func (s *Session) serveName(v value.Value) (value.Value, error) {
 		return nil, c.err
 	}
 	return value.Tuple{value.Bytes(code.EncodeName(&r)), value.Bytes(c.bytes())}, nil
-}
-
-// symbolOnly reports whether a name without a type is a symbol. Kallsyms is slow to read: not
-// before the kernel's types were of use.
-func (s *Session) symbolOnly(name string) bool {
-	if s.kernel.load() != nil || !s.privileged {
-		return false
-	}
-	return s.kernel.symbols.Has(name)
 }
 
 func (s *Session) serveType(v value.Value) (value.Value, error) {

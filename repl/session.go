@@ -28,8 +28,7 @@ type Session struct {
 	names   map[string]bool // bound in __main__
 	kernel  *kernel
 	sent    map[uint32]bool // types that the home has
-	// privileged: symbols' addresses are not hidden from this user.
-	privileged bool
+	prompt  *prompt         // nil in a program
 }
 
 func newSession(c Config) *Session {
@@ -43,8 +42,6 @@ func newSession(c Config) *Session {
 		names:  make(map[string]bool),
 		kernel: newKernel(),
 		sent:   make(map[uint32]bool),
-
-		privileged: os.Geteuid() == 0,
 	}
 }
 
@@ -58,8 +55,8 @@ func (s *Session) argv() []string {
 	return []string{""}
 }
 
-// close ends the session: hooks first, then the home.
-func (s *Session) close() {
+// end ends the session: hooks first, then the home.
+func (s *Session) end() {
 	if s.home != nil {
 		s.home.Close()
 	}
@@ -185,6 +182,46 @@ func (s *Session) bind(info *resolve.Info) {
 	for _, name := range info.Bound {
 		s.names[name] = true
 	}
+}
+
+// eval computes an expression in __main__, for krait itself.
+func (s *Session) eval(expr string) (value.Value, error) {
+	image, err := s.compileText("eval", "<krait>", []byte(expr))
+	if err != nil {
+		return nil, err
+	}
+	out, err := s.home.Run(image)
+	if err != nil {
+		return nil, err
+	}
+	o, err := value.DecodeOutcome(out)
+	switch {
+	case err != nil:
+		return nil, err
+	case o.Status == value.Raised:
+		return nil, &failure{o.Exception.Type, o.Exception.Msg}
+	}
+	return o.Value, nil
+}
+
+// writable reports whether statements may change the kernel.
+func (s *Session) writable() bool { return s.config.Write && s.config.Home == "kernel" }
+
+// exec runs one unit of the prompt.
+func (s *Session) exec(c *syntax.Chunk) (*value.Outcome, error) {
+	info, err := resolve.Stmt(c, s.env())
+	if err != nil {
+		return nil, err
+	}
+	p, err := compile.Stmt(c, info, compile.Interactive)
+	if err != nil {
+		return nil, err
+	}
+	s.bind(info)
+	if err := s.addKernel(p, info); err != nil {
+		return nil, err
+	}
+	return s.interruptible(p)
 }
 
 // run runs a program in the home.
