@@ -242,7 +242,8 @@ static krt_val int_arg(struct percent *p, const struct conversion *c, krt_val v)
 	if (r != KRT_NOTIMPL)
 		return r && (krt_is_imm_int(r) || krt_is(r, KRT_KIND_INT)) ? r : r ? krt_index(p->t, r) : KRT_ERR;
 	return krt_raise(p->t, KRT_EXC_TypeError, decimal ? "%%%c format: a real number is required, not %T" :
-			 "%%%c format: an integer is required, not %T", (int)c->type, v);
+			 "%%%c format: an integer is required, not %T",
+			 decimal && !krt_text_is_str(&p->fmt) ? 'd' : (int)c->type, v);
 }
 
 static void add_sign(struct krt_buf *b, const struct conversion *c, bool neg)
@@ -296,8 +297,13 @@ static bool add_float(struct percent *p, const struct conversion *c, krt_val v)
 	size_t head;
 	u64 bits;
 
-	if (!krt_to_float(p->t, v, &bits))
+	if (!krt_to_float(p->t, v, &bits)) {
+		if (!krt_text_is_str(&p->fmt) && krt_exc_pending_is(p->t, KRT_EXC_TypeError)) {
+			krt_exc_take(p->t);
+			krt_raise(p->t, KRT_EXC_TypeError, "float argument required, not %T", v);
+		}
 		return false;
+	}
 	krt_buf_init(&b, p->t);
 	add_sign(&b, c, krt_fb_neg(bits) && !krt_fb_is_nan(bits));
 	head = b.len;

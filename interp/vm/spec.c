@@ -131,7 +131,7 @@ krt_val krt_spec_unknown(struct krt_thread *t, u32 type, krt_val v)
  */
 static void add_grouped(struct krt_buf *b, const struct krt_number *n, char sep, s64 min)
 {
-	size_t left = n->digits_len, cap = (left > (size_t)(min > 0 ? min : 0) ? left : (size_t)min) * 2 + 2;
+	size_t left = n->digits_len, cap = (left + (min > 0 ? min : 0)) * 2 + 2;
 	char *out = krt_alloc_raw(b->t, cap), *p = out + cap;
 
 	if (!out) {
@@ -159,7 +159,7 @@ void krt_spec_number(struct krt_buf *b, const struct krt_spec *s, const struct k
 	s64 pad;
 
 	krt_buf_init(&body, b->t);
-	if (s->group)
+	if (s->group && n->digits_len)
 		add_grouped(&body, n, s->group, zeros ? s->width - (s64)(before + n->rest_len) : 0);
 	else
 		krt_buf_add(&body, n->digits, n->digits_len);
