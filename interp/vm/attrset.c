@@ -4,6 +4,10 @@
 
 static bool krt_read_only(struct krt_thread *t, krt_val v, struct krt_str *name, bool exists)
 {
+	if (!exists && krt_is(v, KRT_KIND_OBJECT) && krt_is_member(t->vm, krt_type_lookup(t, krt_class_of(t, v), name))) {
+		krt_raise(t, KRT_EXC_AttributeError, "%S", (krt_val)name);	/* deleting a slot that is not set */
+		return false;
+	}
 	if (!exists && krt_is(v, KRT_KIND_METHOD)) {	/* krt_no_attr() would name the function */
 		krt_raise(t, KRT_EXC_AttributeError, "'method' object has no attribute '%S'", (krt_val)name);
 		return false;
@@ -53,7 +57,10 @@ static int krt_descr_set(struct krt_thread *t, krt_val attr, krt_val v, struct k
 			return krt_object_set_dict(t, (struct krt_object *)v, (struct krt_dict *)x) ? 1 : -1;
 		}
 		if (name == vm->names[KRT_N_class]) {
-			krt_raise(t, KRT_EXC_TypeError, "__class__ assignment only supported for mutable types or ModuleType subclasses");
+			if (krt_is(v, KRT_KIND_OBJECT) && krt_is(x, KRT_KIND_CLASS))
+				return krt_object_set_class(t, (struct krt_object *)v, (struct krt_class *)x) ? 1 : -1;
+			krt_raise(t, KRT_EXC_TypeError, x && !krt_is(x, KRT_KIND_CLASS) ? "__class__ must be set to a class, not '%T' object" :
+				  "__class__ assignment only supported for mutable types or ModuleType subclasses", x);
 			return -1;
 		}
 		krt_raise(t, KRT_EXC_AttributeError, "attribute '%S' of '%s' objects is not writable", (krt_val)name,
@@ -126,6 +133,8 @@ static bool krt_class_setattr(struct krt_thread *t, struct krt_class *c, struct 
 		*(name == n[KRT_N_name] ? &c->name : &c->qualname) = krt_intern_str(t, x);
 		return true;
 	}
+	if (name == n[KRT_N_bases])
+		return krt_class_set_bases(t, c, x);
 	if (name == n[KRT_N_doc] || name == n[KRT_N_module] || name == n[KRT_N_annotations])
 		return krt_class_set(t, c, name, x);
 	if (meta && krt_is_data_descr(meta)) {

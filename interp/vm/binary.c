@@ -155,7 +155,8 @@ static krt_val krt_try(struct krt_thread *t, enum krt_binop op, krt_val a, krt_v
 {
 	if (krt_is_custom(a))
 		return krt_stack_ok(t) ? krt_call_special(t, a, krt_op_sp[op], 1, &b) : KRT_ERR;
-	return krt_binary_kinds(t, op, a, krt_base_value(b));
+	/* "%(x)s" % b asks b itself */
+	return krt_binary_kinds(t, op, a, op == KRT_BIN_MOD && !krt_is_num(krt_kind(a)) ? b : krt_base_value(b));
 }
 
 static krt_val krt_try_reflected(struct krt_thread *t, enum krt_binop op, krt_val a, krt_val b)
@@ -184,6 +185,8 @@ static krt_val krt_dispatch(struct krt_thread *t, enum krt_binop op, krt_val a, 
 	r = krt_try(t, op, a, b);
 	if (r != KRT_NOTIMPL || ca == cb || right_first)
 		return r;
+	if (!krt_is_custom(b))	/* a subclass of int and a float: float's business */
+		return a != krt_base_value(a) ? krt_binary_kinds(t, op, krt_base_value(a), b) : KRT_NOTIMPL;
 	r = krt_try_reflected(t, op, a, b);
 	if (r == KRT_NOTIMPL && op == KRT_BIN_MUL && krt_is_seq(krt_kind(a)) && krt_lookup_special(t, b, KRT_SP_index)) {
 		b = krt_index(t, b);

@@ -153,7 +153,7 @@ static void krt_class_renumber(struct krt_vm *vm, struct krt_class *c, krt_val t
 }
 
 /* c and everything derived from it, as a list */
-static krt_val krt_class_family(struct krt_thread *t, struct krt_class *c)
+krt_val krt_class_family(struct krt_thread *t, struct krt_class *c)
 {
 	krt_val todo = krt_list_new(t, 4);
 
@@ -332,5 +332,5 @@ bool krt_classes_init(struct krt_thread *t)
 	       krt_class_builtin(t, "NoneType", KRT_KIND_NONE, NULL, krt_single_defs, KRT_CLASS_FINAL) &&
 	       krt_class_builtin(t, "NotImplementedType", KRT_KIND_NOTIMPL, NULL, krt_single_defs, KRT_CLASS_FINAL) &&
 	       krt_class_builtin(t, "ellipsis", KRT_KIND_ELLIPSIS, NULL, krt_single_defs, KRT_CLASS_FINAL) &&
-	       krt_descr_init(t);
+	       krt_descr_init(t) && krt_generic_init(t);
 }

@@ -12,6 +12,12 @@ struct krt_class *krt_class_alloc(struct krt_thread *t, struct krt_class *meta, 
 bool krt_class_wrappers(struct krt_thread *t, struct krt_class *c);	/* wrapper.c: __len__, __getitem__, ... of a builtin kind */
 krt_val krt_mro(struct krt_thread *t, struct krt_class *c, struct krt_tuple *bases);	/* a tuple */
 
+krt_val krt_class_family(struct krt_thread *t, struct krt_class *c);	/* list: c and everything derived from it */
+bool krt_class_set_bases(struct krt_thread *t, struct krt_class *c, krt_val x);
+bool krt_generic_init(struct krt_thread *t);
+krt_val krt_union_new(struct krt_thread *t, krt_val a, krt_val b);	/* KRT_NOTIMPL when one is no type */
+krt_val krt_union_args(const struct krt_vm *vm, krt_val v);		/* tuple, or UNDEF when v is no union */
+krt_val krt_alias_new(struct krt_thread *t, struct krt_class *c, krt_val key);
 bool krt_is_data_descr(krt_val attr);
 krt_val krt_member_new(struct krt_thread *t, struct krt_class *c, struct krt_str *name);
 bool krt_is_member(const struct krt_vm *vm, krt_val v);
@@ -27,6 +33,7 @@ krt_val krt_func_own(struct krt_thread *t, krt_val v, struct krt_str *name);	/* 
 krt_val krt_object_own(struct krt_thread *t, struct krt_object *o, struct krt_str *name);
 krt_val krt_object_dir(struct krt_thread *t, krt_val v);
 krt_val krt_no_attr(struct krt_thread *t, krt_val v, struct krt_str *name);	/* raises AttributeError */
+bool krt_object_set_class(struct krt_thread *t, struct krt_object *o, struct krt_class *c);	/* TypeError unless the layouts agree */
 bool krt_is_slot_name(struct krt_class *c, struct krt_str *name);
 krt_val krt_property_get(struct krt_thread *t, struct krt_property *p, krt_val self);
 bool krt_property_set(struct krt_thread *t, struct krt_property *p, krt_val self, struct krt_str *name, krt_val x);	/* x UNDEF deletes */

@@ -148,6 +148,8 @@ int krt_isinstance(struct krt_thread *t, krt_val v, krt_val cls)
 	}
 	if (krt_is(cls, KRT_KIND_TUPLE))
 		return krt_check_each(t, v, (struct krt_tuple *)cls, krt_isinstance);
+	if (krt_union_args(t->vm, cls))
+		return krt_stack_ok(t) ? krt_isinstance(t, v, krt_union_args(t->vm, cls)) : -1;
 	if (krt_lookup_special(t, cls, KRT_SP_instancecheck))
 		return krt_truth_of(t, krt_stack_ok(t) ? krt_call_special(t, cls, KRT_SP_instancecheck, 1, &v) : KRT_ERR);
 	krt_raise(t, KRT_EXC_TypeError, "isinstance() arg 2 must be a type, a tuple of types, or a union");

@@ -190,7 +190,7 @@ N(keys, "keys") N(stdout, "stdout") N(stderr, "stderr") N(import, "__import__")	
 N(build_class, "__build_class__") N(underscore, "_") N(fget, "fget") N(fset, "fset")	\
 N(fdel, "fdel") N(match_args, "__match_args__") N(abstract, "__isabstractmethod__")	\
 N(file_arg, "file") N(lineno, "lineno") N(offset, "offset") N(text, "text") N(float, "__float__") N(path_attr, "path")	\
-N(objclass, "__objclass__")
+N(objclass, "__objclass__") N(origin, "__origin__") N(typeargs, "__args__")
 enum krt_name_id {
 #define N(n, text) KRT_N_##n,
 	KRT_NAMES(N)
@@ -333,6 +333,7 @@ struct krt_vm {
 	struct krt_class *iter_cls[32];		/* class of a KRT_KIND_ITER by its o.extra (iter.h) */
 	struct krt_class *view_cls[3];		/* class of a KRT_KIND_DICTVIEW by its o.extra (dict.h) */
 	struct krt_class *member_class;		/* what __slots__ puts into the class */
+	struct krt_class *union_class, *alias_class;	/* int | None, list[int] */
 	struct krt_class *exc[64];		/* KRT_EXC_* */
 	struct krt_dict *modules;		/* sys.modules */
 	struct krt_module *builtins, *main, *sys;

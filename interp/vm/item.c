@@ -2,6 +2,23 @@
 /* item.c - subscripts: v[key], v[key] = x, del v[key]. */
 #include "class.h"
 
+/* builtin classes that take type arguments, and what is derived from them */
+static bool krt_is_generic(const struct krt_class *c)
+{
+	switch (c->instance_kind == KRT_KIND_OBJECT ? c->payload_kind : c->instance_kind) {
+	case KRT_KIND_LIST:
+	case KRT_KIND_TUPLE:
+	case KRT_KIND_DICT:
+	case KRT_KIND_SET:
+	case KRT_KIND_FROZENSET:
+		return true;
+	case KRT_KIND_CLASS:
+		return c->flags & KRT_CLASS_BUILTIN;
+	default:
+		return false;
+	}
+}
+
 /* C[key]: the metaclass's __getitem__, then the class's __class_getitem__ */
 static krt_val krt_class_getitem(struct krt_thread *t, struct krt_class *c, krt_val key)
 {
@@ -12,6 +29,8 @@ static krt_val krt_class_getitem(struct krt_thread *t, struct krt_class *c, krt_
 	f = krt_getattr_opt(t, (krt_val)c, t->vm->special_names[KRT_SP_class_getitem]);
 	if (f)
 		return krt_call(t, f, 1, &key);
+	if (!t->exc && krt_is_generic(c))
+		return krt_alias_new(t, c, key);
 	return t->exc ? KRT_ERR : krt_raise(t, KRT_EXC_TypeError, "type '%s' is not subscriptable", c->name->data);
 }
 

@@ -273,6 +273,38 @@ bool krt_object_set_dict(struct krt_thread *t, struct krt_object *o, struct krt_
 	return true;
 }
 
+static bool krt_same_slots(const struct krt_class *a, const struct krt_class *b)
+{
+	const struct krt_tuple *x = (struct krt_tuple *)a->slots_names, *y = (struct krt_tuple *)b->slots_names;
+	u32 n = x ? x->o.size : 0;
+
+	return n == (y ? y->o.size : 0) && (!n || !memcmp(x->item, y->item, n * sizeof(krt_val)));
+}
+
+bool krt_object_set_class(struct krt_thread *t, struct krt_object *o, struct krt_class *c)
+{
+	struct krt_class *old = o->shape->cls;
+	struct krt_shape *to = krt_shape_root(t, c);
+	krt_val names;
+
+	if ((old->flags | c->flags) & KRT_CLASS_BUILTIN) {
+		krt_raise(t, KRT_EXC_TypeError, "__class__ assignment only supported for mutable types or ModuleType subclasses");
+		return false;
+	}
+	if (c->instance_kind != KRT_KIND_OBJECT || c->payload_kind != old->payload_kind || !krt_same_slots(old, c) ||
+	    (c->flags ^ old->flags) & KRT_CLASS_NODICT) {
+		krt_raise(t, KRT_EXC_TypeError, "__class__ assignment: '%s' object layout differs from '%s'", c->name->data, old->name->data);
+		return false;
+	}
+	names = krt_shape_names(t, o->shape);
+	for (u32 i = 0; names && to && i < ((struct krt_tuple *)names)->o.size; i++)
+		to = krt_shape_add(t, to, krt_str_of(((struct krt_tuple *)names)->item[i]));
+	if (!names || !to)
+		return false;
+	o->shape = to;		/* the same names in the same slots */
+	return true;
+}
+
 /* own attributes without turning dict mode on: for dir() and copies; names in order */
 krt_val krt_object_names(struct krt_thread *t, struct krt_object *o)
 {

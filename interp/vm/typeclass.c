@@ -60,7 +60,16 @@ static krt_val type_bases(struct krt_thread *t, int n, const krt_val *a, krt_val
 
 static krt_val type_base(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
 {
-	return KRT_SELF->bases->o.size ? KRT_SELF->bases->item[0] : KRT_NONE;
+	struct krt_tuple *bases = KRT_SELF->bases;
+
+	/* the one that fixes the layout */
+	for (u32 i = 0; i < bases->o.size; i++) {
+		struct krt_class *b = (struct krt_class *)bases->item[i];
+
+		if (b->payload_kind || b->instance_kind != KRT_KIND_OBJECT)
+			return bases->item[i];
+	}
+	return bases->o.size ? bases->item[0] : KRT_NONE;
 }
 
 static krt_val type_mro(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
@@ -94,6 +103,16 @@ static krt_val type_annotations(struct krt_thread *t, int n, const krt_val *a, k
 static krt_val type_subclasses(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
 {
 	return krt_list_from(t, KRT_SELF->subclasses);
+}
+
+static krt_val type_or(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	return krt_union_new(t, a[0], a[1]);
+}
+
+static krt_val type_ror(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	return krt_union_new(t, a[1], a[0]);
 }
 
 static krt_val type_prepare(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
@@ -142,6 +161,8 @@ const struct krt_cdef krt_type_defs[] = {
 	{ "mro", type_mro_list, 1, 1, 0, NULL },
 	{ "__subclasses__", type_subclasses, 1, 1, 0, NULL },
 	{ "__prepare__", type_prepare, 1, -1, KRT_CF_CLASS | KRT_CF_KW, NULL },
+	{ "__or__", type_or, 2, 2, 0, NULL },
+	{ "__ror__", type_ror, 2, 2, 0, NULL },
 	{ "__instancecheck__", type_instancecheck, 2, 2, 0, NULL },
 	{ "__subclasscheck__", type_subclasscheck, 2, 2, 0, NULL },
 	{ NULL, NULL, 0, 0, 0, NULL },

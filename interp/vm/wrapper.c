@@ -65,9 +65,15 @@ KRT_FN(w_pos) { return krt_positive(t, KRT_SELF); }
 KRT_FN(w_abs) { return krt_absolute(t, KRT_SELF); }
 KRT_FN(w_invert) { return krt_invert(t, KRT_SELF); }
 KRT_FN(w_index) { return krt_index(t, KRT_SELF); }
-KRT_FN(w_format) { return krt_format(t, KRT_SELF, a[1]); }
 KRT_FN(w_divmod) { return krt_divmod_kinds(t, KRT_SELF, krt_base_value(a[1])); }
 KRT_FN(w_rdivmod) { return krt_divmod_kinds(t, krt_base_value(a[1]), KRT_SELF); }
+
+KRT_FN(w_format)
+{
+	if (krt_is(a[1], KRT_KIND_STR) && !krt_str_of(a[1])->len)
+		return krt_tostr(t, a[0]);	/* which a subclass may define */
+	return krt_format(t, KRT_SELF, a[1]);
+}
 
 /* dict.__getitem__ asks a subclass's __missing__ */
 KRT_FN(w_getitem)
@@ -149,10 +155,23 @@ KRT_FN(w_init)
 	}
 }
 
+/* int knows nothing of float */
+static bool krt_not_ours(krt_val self, krt_val other)
+{
+	return krt_is(other, KRT_KIND_FLOAT) && !krt_is(self, KRT_KIND_FLOAT);
+}
+
+static krt_val krt_w_binary(struct krt_thread *t, enum krt_binop op, krt_val self, krt_val other, bool reflected)
+{
+	if (krt_not_ours(self, other))
+		return KRT_NOTIMPL;
+	return reflected ? krt_binary_kinds(t, op, other, self) : krt_binary_kinds(t, op, self, other);
+}
+
 #define B(num, sp) \
-KRT_FN(w_##sp) { return krt_binary_kinds(t, KRT_BIN_##num, KRT_SELF, krt_base_value(a[1])); } \
-KRT_FN(w_r##sp) { return krt_binary_kinds(t, KRT_BIN_##num, krt_base_value(a[1]), KRT_SELF); }
-B(SUB, sub) B(MUL, mul) B(DIV, truediv) B(FLOORDIV, floordiv) B(MOD, mod) B(ADD, add)
+KRT_FN(w_##sp) { return krt_w_binary(t, KRT_BIN_##num, KRT_SELF, krt_base_value(a[1]), false); } \
+KRT_FN(w_r##sp) { return krt_w_binary(t, KRT_BIN_##num, KRT_SELF, krt_base_value(a[1]), true); }
+B(SUB, sub) B(MUL, mul) B(DIV, truediv) B(FLOORDIV, floordiv) B(ADD, add)
 B(LSHIFT, lshift) B(RSHIFT, rshift) B(AND, and) B(OR, or) B(XOR, xor)
 #undef B
 
@@ -165,6 +184,17 @@ KRT_FN(w_i##sp) \
 I(ADD, add) I(SUB, sub) I(MUL, mul) I(AND, and) I(OR, or) I(XOR, xor)
 #undef I
 
+KRT_FN(w_mod)
+{
+	krt_val self = KRT_SELF;
+
+	if (krt_not_ours(self, krt_base_value(a[1])) && krt_is(self, KRT_KIND_INT))
+		return KRT_NOTIMPL;
+	return krt_binary_kinds(t, KRT_BIN_MOD, self, krt_is(self, KRT_KIND_INT) || krt_is(self, KRT_KIND_FLOAT) ? krt_base_value(a[1]) : a[1]);
+}
+
+KRT_FN(w_rmod) { return krt_binary_kinds(t, KRT_BIN_MOD, krt_base_value(a[1]), KRT_SELF); }
+
 KRT_FN(w_pow)
 {
 	if (n == 3 && a[2] != KRT_NONE)
@@ -175,7 +205,11 @@ KRT_FN(w_pow)
 KRT_FN(w_rpow) { return krt_binary_kinds(t, KRT_BIN_POW, krt_base_value(a[1]), KRT_SELF); }
 
 #define C(num, sp) \
-KRT_FN(w_##sp) { return krt_compare_kinds(t, num, KRT_SELF, krt_base_value(a[1])); }
+KRT_FN(w_##sp) \
+{ \
+	krt_val self = KRT_SELF, other = krt_base_value(a[1]); \
+	return krt_not_ours(self, other) ? KRT_NOTIMPL : krt_compare_kinds(t, num, self, other); \
+}
 C(KRT_LT, lt) C(KRT_LE, le) C(KRT_EQ, eq) C(KRT_NE, ne) C(KRT_GT, gt) C(KRT_GE, ge)
 #undef C
 
