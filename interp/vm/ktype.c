@@ -130,12 +130,26 @@ static bool load_reply(struct krt_thread *t, krt_val reply)
 	return krt_ktypes_load(t, b->data + r.at, b->o.size - r.at, count, &used);
 }
 
+/* void has no record */
+static struct krt_ktype *make_void(struct krt_thread *t)
+{
+	struct krt_ktype *k = krt_alloc(t, KRT_KIND_KTYPE, sizeof(*k));
+
+	if (!k)
+		return NULL;
+	k->kind = KRT_TYPE_VOID;
+	k->name = krt_intern(t, "void", 4);
+	return k->name && krt_dict_set(t, t->vm->ktypes, krt_small(0), (krt_val)k) ? k : NULL;
+}
+
 struct krt_ktype *krt_ktype_get(struct krt_thread *t, u32 id)
 {
 	krt_val v = krt_dict_get(t, t->vm->ktypes, krt_small(id)), reply;
 
 	if (v || t->exc)
 		return (struct krt_ktype *)v;
+	if (!id)
+		return make_void(t);
 	reply = krt_request(t, "type", krt_small(id));
 	if (!reply || !load_reply(t, reply))
 		return NULL;
