@@ -4,7 +4,7 @@ package client
 type Shim struct {
 	Name      string
 	Min       int    // arguments that must be given
-	Prototype string // in C
+	Prototype string // in C: "void *kmalloc(size_t size, gfp_t flags)"
 }
 
 // Shims returns what krait.ko has shims for.

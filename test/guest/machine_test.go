@@ -149,7 +149,7 @@ func (m *machine) raises(text, class string) string {
 		m.t.Fatal(err)
 	}
 	if o.Exception == nil || o.Exception.Type != class {
-		m.t.Fatalf("%s\nended with %+v, want %s", text, o, class)
+		m.t.Fatalf("%s\nended with %+v %+v, want %s", text, o, o.Exception, class)
 	}
 	return o.Exception.Msg
 }

@@ -3,6 +3,7 @@ package guest
 import (
 	"encoding/binary"
 	"fmt"
+	"strings"
 	"sync"
 	"testing"
 
@@ -83,14 +84,39 @@ func (n *names) name(name string) (value.Value, error) {
 	return value.Tuple{value.Bytes(code.EncodeName(&rec)), value.Bytes(n.records(btf.ID(rec.Type), 1))}, nil
 }
 
+// shimProtos is where the ids of shims' prototypes begin: btf's own synthetic ones lie below.
+const shimProtos = btf.ID(0xc0000000)
+
 func (n *names) shim(name string) (btf.ID, bool) {
-	for _, s := range client.Shims() {
+	for i, s := range client.Shims() {
 		if s.Name == name {
-			id, err := n.kernel.Types.ParseType(s.Prototype)
-			return id, err == nil
+			return shimProtos + btf.ID(i), true
 		}
 	}
 	return 0, false
+}
+
+// proto is the record of a shim's prototype.
+func (n *names) proto(s client.Shim) code.Type {
+	head, params, _ := strings.Cut(strings.TrimSuffix(s.Prototype, ")"), "(")
+	ret, _ := n.declared(head)
+	rec := code.Type{Kind: typeKind[btf.KindFuncProto], Elem: uint32(ret)}
+	for p := range strings.SplitSeq(params, ", ") {
+		if id, name := n.declared(p); p != "void" {
+			rec.Members = append(rec.Members, code.Member{Name: name, Type: uint32(id)})
+		}
+	}
+	return rec
+}
+
+// declared takes a declaration apart: the name comes last.
+func (n *names) declared(text string) (btf.ID, string) {
+	i := strings.LastIndexAny(text, " *") + 1
+	id, err := n.kernel.Types.ParseType(text[:i])
+	if err != nil {
+		return 0, text[i:]
+	}
+	return n.strip(id), text[i:]
 }
 
 // strip looks through what has no record of its own.
@@ -109,13 +135,11 @@ func (n *names) records(id btf.ID, steps int) []byte {
 	count := uint32(0)
 	var add func(btf.ID, int)
 	add = func(id btf.ID, steps int) {
-		id = n.strip(id)
-		t, err := n.kernel.Types.Type(id)
-		if id == 0 || seen[id] || err != nil {
+		rec, ok := n.find(id)
+		if !ok || seen[btf.ID(rec.ID)] {
 			return
 		}
-		seen[id] = true
-		rec := n.record(t)
+		seen[btf.ID(rec.ID)] = true
 		body = append(body, code.EncodeType(&rec)...)
 		count++
 		if steps == 0 {
@@ -128,6 +152,19 @@ func (n *names) records(id btf.ID, steps int) []byte {
 	}
 	add(id, steps)
 	return append(binary.LittleEndian.AppendUint32(nil, count), body...)
+}
+
+func (n *names) find(id btf.ID) (code.Type, bool) {
+	if id >= shimProtos {
+		rec := n.proto(client.Shims()[id-shimProtos])
+		rec.ID = uint32(id)
+		return rec, true
+	}
+	t, err := n.kernel.Types.Type(n.strip(id))
+	if err != nil || t.ID == 0 {
+		return code.Type{}, false
+	}
+	return n.record(t), true
 }
 
 func (n *names) record(t *btf.Type) code.Type {
