@@ -237,11 +237,6 @@ static krt_val float_round(struct krt_thread *t, int n, const krt_val *a, krt_va
 	return krt_float_round(t, self_of(a), n > 1 ? a[1] : KRT_UNDEF);
 }
 
-static krt_val float_dunder_format(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
-{
-	return krt_float_format_spec(t, krt_payload(a[0], KRT_KIND_FLOAT), a[1]);
-}
-
 static krt_val float_dunder_repr(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
 {
 	return krt_float_repr_val(t, krt_payload(a[0], KRT_KIND_FLOAT));
@@ -260,7 +255,6 @@ static const struct krt_cdef float_defs[] = {
 	{ "__round__", float_round, 1, 2, 0, NULL },
 	{ "__int__", float_trunc, 1, 1, 0, NULL },
 	{ "__float__", float_same, 1, 1, 0, NULL },
-	{ "__format__", float_dunder_format, 2, 2, 0, NULL },
 	{ "__repr__", float_dunder_repr, 1, 1, 0, NULL },
 	{ "real", float_same, 1, 1, KRT_CF_GETTER, NULL },
 	{ "imag", float_imag, 1, 1, KRT_CF_GETTER, NULL },

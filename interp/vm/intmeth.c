@@ -303,11 +303,6 @@ static krt_val int_round(struct krt_thread *t, int n, const krt_val *a, krt_val 
 	return krt_int_round(t, self_of(a), n > 1 ? a[1] : KRT_UNDEF);
 }
 
-static krt_val int_dunder_format(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
-{
-	return krt_int_format(t, self_of(a), a[1]);
-}
-
 static krt_val int_repr(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
 {
 	return krt_int_str(t, self_of(a), 10, false);
@@ -323,7 +318,6 @@ static const struct krt_cdef int_defs[] = {
 	{ "from_bytes", int_from_bytes, 1, 3, KRT_CF_CLASS | KRT_CF_KW, "from_bytes(bytes, byteorder='big', *, signed=False)" },
 	{ "as_integer_ratio", int_ratio, 1, 1, 0, "A pair of integers whose ratio is the int." },
 	{ "__round__", int_round, 1, 2, 0, NULL },
-	{ "__format__", int_dunder_format, 2, 2, 0, NULL },
 	{ "__repr__", int_repr, 1, 1, 0, NULL },
 	{ "__trunc__", int_same, 1, 1, 0, NULL },
 	{ "__floor__", int_same, 1, 1, 0, NULL },

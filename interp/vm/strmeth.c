@@ -176,11 +176,6 @@ static krt_val str_format_map(struct krt_thread *t, int n, const krt_val *a, krt
 	return krt_str_format(t, self_of(a), -1, NULL, a[1]);
 }
 
-static krt_val str_dunder_format(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
-{
-	return krt_str_format_spec(t, (krt_val)self_of(a), a[1]);
-}
-
 static krt_val str_dunder_str(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
 {
 	return (krt_val)self_of(a);
@@ -198,7 +193,6 @@ static const struct krt_cdef str_defs[] = {
 	{ "maketrans", str_maketrans, 1, 3, KRT_CF_STATIC, "maketrans(dict) or maketrans(from, to, delete=''): for translate" },
 	{ "format", str_format, 1, -1, KRT_CF_KW, "The {fields} replaced by the arguments." },
 	{ "format_map", str_format_map, 2, 2, 0, "format(**mapping) without a copy of the mapping" },
-	{ "__format__", str_dunder_format, 2, 2, 0, NULL },
 	{ "__str__", str_dunder_str, 1, 1, 0, NULL },
 	{ "__repr__", str_dunder_repr, 1, 1, 0, NULL },
 	{ NULL, NULL, 0, 0, 0, NULL }
