@@ -243,7 +243,7 @@ static krt_val int_arg(struct percent *p, const struct conversion *c, krt_val v)
 		return r && (krt_is_imm_int(r) || krt_is(r, KRT_KIND_INT)) ? r : r ? krt_index(p->t, r) : KRT_ERR;
 	return krt_raise(p->t, KRT_EXC_TypeError, decimal ? "%%%c format: a real number is required, not %T" :
 			 "%%%c format: an integer is required, not %T",
-			 decimal && !krt_text_is_str(&p->fmt) ? 'd' : (int)c->type, v);
+			 c->type == 'i' && !krt_text_is_str(&p->fmt) ? 'd' : (int)c->type, v);
 }
 
 static void add_sign(struct krt_buf *b, const struct conversion *c, bool neg)
