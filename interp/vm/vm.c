@@ -127,18 +127,21 @@ void krt_free(struct krt_vm *vm)
 
 bool krt_set_argv(struct krt_thread *t, unsigned int n, const char *const *argv)
 {
+	struct krt_str *name = krt_intern(t, "sys", 3), *attr = krt_intern(t, "argv", 4);
 	krt_val list = krt_list_new(t, n), sys;
 
+	if (!name || !attr)
+		return false;
 	for (unsigned int i = 0; list && i < n; i++) {
 		krt_val s = krt_str(t, argv[i]);
 
 		if (!s || !krt_list_append(t, (struct krt_list *)list, s))
 			return false;
 	}
-	sys = list ? krt_dict_get_str(t->vm->modules, krt_intern(t, "sys", 3)) : KRT_UNDEF;
+	sys = list ? krt_dict_get_str(t->vm->modules, name) : KRT_UNDEF;
 	t->vm->argv = list;
 	return list && krt_is(sys, KRT_KIND_MODULE) &&
-	       krt_module_set(t, (struct krt_module *)sys, krt_intern(t, "argv", 4), list);
+	       krt_module_set(t, (struct krt_module *)sys, attr, list);
 }
 
 /* ---- running an image ------------------------------------------------------------------------------------- */
