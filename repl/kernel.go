@@ -152,6 +152,17 @@ func (k *kernel) near(name string) string {
 	return k.names.Suggest(name)
 }
 
+// nearFunction is the kernel function with the nearest name.
+func (k *kernel) nearFunction(name string) string {
+	return btf.Suggest(name, func(yield func(string) bool) {
+		for fn := range k.types.All(btf.KindFunc) {
+			if !yield(fn) {
+				return
+			}
+		}
+	})
+}
+
 // note remembers the attribute names of a unit: handlers must find the types behind them at hand.
 func (k *kernel) note(attrs []string) {
 	k.mu.Lock()

@@ -7,6 +7,7 @@ import (
 	"os"
 	"strings"
 
+	"krait/interp/compile"
 	"krait/interp/syntax"
 	"krait/interp/value"
 
@@ -78,7 +79,7 @@ func (p *prompt) step() (status int, done bool) {
 		p.s.showError(err)
 		return 0, false
 	}
-	o, err := p.s.exec(c)
+	o, err := p.s.exec(c, compile.Interactive)
 	if err != nil {
 		p.s.showError(err)
 		return 0, false

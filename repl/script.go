@@ -9,6 +9,8 @@ import (
 	"syscall"
 
 	"krait/interp/code"
+	"krait/interp/compile"
+	"krait/interp/resolve"
 	"krait/interp/syntax"
 	"krait/interp/value"
 
@@ -46,21 +48,29 @@ func (s *Session) program() (file string, src []byte, err error) {
 func (s *Session) runProgram(file string, src []byte) int {
 	defer s.end()
 	s.sources.add(file, 1, src)
-	p, err := s.compileFile(file, src)
+	f, err := syntax.ParseFile(file, src)
+	if err == nil {
+		// What is wrong with any part is said before the first one runs.
+		_, err = resolve.File(f, s.env())
+	}
+	if err == nil {
+		err = s.openHome()
+	}
 	if err != nil {
 		s.showError(err)
 		return statusRaised
 	}
-	if err := s.openHome(); err != nil {
-		s.showError(err)
-		return statusRaised
+	for _, c := range split(f, s.isBound) {
+		o, err := s.exec(c, compile.Exec)
+		if err != nil {
+			s.showError(err)
+			return statusRaised
+		}
+		if o.Status != value.Done {
+			return s.finish(o)
+		}
 	}
-	o, err := s.interruptible(p)
-	if err != nil {
-		s.showError(err)
-		return statusRaised
-	}
-	return s.finish(o)
+	return 0
 }
 
 // interruptible runs a program that SIGINT stops.

@@ -29,6 +29,8 @@ type Session struct {
 	kernel  *kernel
 	sent    map[uint32]bool // types that the home has
 	prompt  *prompt         // nil in a program
+	// lastCounter is the highest number given to a Counter that hooks count in.
+	lastCounter int
 }
 
 func newSession(c Config) *Session {
@@ -72,24 +74,6 @@ func (s *Session) env() resolve.Env {
 	}
 }
 
-// compileFile compiles a program of __main__.
-func (s *Session) compileFile(file string, src []byte) (*code.Program, error) {
-	f, err := syntax.ParseFile(file, src)
-	if err != nil {
-		return nil, err
-	}
-	info, err := resolve.File(f, s.env())
-	if err != nil {
-		return nil, err
-	}
-	p, err := compile.File(f, info)
-	if err != nil {
-		return nil, err
-	}
-	s.bind(info)
-	return p, s.addKernel(p, info)
-}
-
 // compileModule compiles a module that is imported.
 func (s *Session) compileModule(name, file string, src []byte) ([]byte, error) {
 	p, err := s.assemble(name, file, src)
@@ -122,35 +106,27 @@ func (s *Session) assemble(module, file string, src []byte) (*code.Program, erro
 
 // compileText compiles for eval ("eval"), exec ("exec") and the prompt's mode ("single").
 func (s *Session) compileText(mode, file string, src []byte) ([]byte, error) {
-	if mode == "exec" {
-		p, err := s.compileFile(file, src)
-		if err != nil {
-			return nil, err
-		}
-		return code.Encode(p)
-	}
 	var c *syntax.Chunk
 	var err error
-	as := compile.Eval
-	if mode == "eval" {
+	as := compile.Exec
+	switch mode {
+	case "exec":
+		var f *syntax.File
+		if f, err = syntax.ParseFile(file, src); err == nil {
+			c = whole(f)
+		}
+	case "eval":
+		as = compile.Eval
 		c, err = syntax.ParseEval(file, src)
-	} else {
+	default:
 		as = compile.Interactive
 		c, err = parseSingle(file, src)
 	}
 	if err != nil {
 		return nil, err
 	}
-	info, err := resolve.Stmt(c, s.env())
+	p, _, err := s.compileUnit(c, as)
 	if err != nil {
-		return nil, err
-	}
-	p, err := compile.Stmt(c, info, as)
-	if err != nil {
-		return nil, err
-	}
-	s.bind(info)
-	if err := s.addKernel(p, info); err != nil {
 		return nil, err
 	}
 	return code.Encode(p)
@@ -206,23 +182,6 @@ func (s *Session) eval(expr string) (value.Value, error) {
 
 // writable reports whether statements may change the kernel.
 func (s *Session) writable() bool { return s.config.Write && s.config.Home == "kernel" }
-
-// exec runs one unit of the prompt.
-func (s *Session) exec(c *syntax.Chunk) (*value.Outcome, error) {
-	info, err := resolve.Stmt(c, s.env())
-	if err != nil {
-		return nil, err
-	}
-	p, err := compile.Stmt(c, info, compile.Interactive)
-	if err != nil {
-		return nil, err
-	}
-	s.bind(info)
-	if err := s.addKernel(p, info); err != nil {
-		return nil, err
-	}
-	return s.interruptible(p)
-}
 
 // run runs a program in the home.
 func (s *Session) run(p *code.Program) (*value.Outcome, error) {

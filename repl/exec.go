@@ -1,0 +1,96 @@
+package repl
+
+import (
+	"krait/interp/code"
+	"krait/interp/compile"
+	"krait/interp/resolve"
+	"krait/interp/syntax"
+	"krait/interp/value"
+)
+
+// exec runs a unit: a hook whose function is known by itself, or any other statements.
+func (s *Session) exec(c *syntax.Chunk, mode compile.Mode) (*value.Outcome, error) {
+	if len(c.Stmts) == 1 {
+		if h := findHook(c.Stmts[0], s.isBound); h != nil {
+			return s.execHook(c, h, mode)
+		}
+	}
+	p, _, err := s.compileUnit(c, mode)
+	if err != nil {
+		return nil, err
+	}
+	return s.interruptible(p)
+}
+
+func (s *Session) isBound(name string) bool { return s.names[name] }
+
+// compileUnit compiles statements of __main__.
+func (s *Session) compileUnit(c *syntax.Chunk, mode compile.Mode) (*code.Program, *resolve.Info, error) {
+	info, err := resolve.Stmt(c, s.env())
+	if err != nil {
+		return nil, nil, err
+	}
+	p, err := compile.Stmt(c, info, mode)
+	if err != nil {
+		return nil, nil, err
+	}
+	s.bind(info)
+	return p, info, s.addKernel(p, info)
+}
+
+// whole is a file as one unit.
+func whole(f *syntax.File) *syntax.Chunk {
+	return &syntax.Chunk{Range: f.Range, Name: f.Name, Source: f.Source, Stmts: f.Stmts, Names: f.Names}
+}
+
+// split makes the units of a file: a hook is one by itself, since what it captures must be there when
+// it is compiled; what lies between is run as one.
+func split(f *syntax.File, bound func(string) bool) []*syntax.Chunk {
+	var units []*syntax.Chunk
+	start := 0
+	add := func(end int) {
+		if end > start {
+			units = append(units, part(f, start, end))
+		}
+		start = end
+	}
+	for i, stmt := range f.Stmts {
+		if findHook(stmt, bound) != nil {
+			add(i)
+			add(i + 1)
+		}
+	}
+	add(len(f.Stmts))
+	if len(units) == 0 {
+		return []*syntax.Chunk{whole(f)}
+	}
+	return units
+}
+
+// part is some of a file's statements as a unit. Only the first may begin with the docstring.
+func part(f *syntax.File, start, end int) *syntax.Chunk {
+	c := whole(f)
+	if start == 0 && end == len(f.Stmts) {
+		return c
+	}
+	c.Stmts = f.Stmts[start:end]
+	for start > 0 && len(c.Stmts) > 1 && isText(c.Stmts[0]) {
+		c.Stmts = c.Stmts[1:]
+	}
+	c.From, _ = c.Stmts[0].Span()
+	_, c.To = c.Stmts[len(c.Stmts)-1].Span()
+	return c
+}
+
+func isText(s syntax.Stmt) bool {
+	x, ok := s.(*syntax.ExprStmt)
+	if !ok {
+		return false
+	}
+	c, ok := x.X.(*syntax.Const)
+	if !ok {
+		return false
+	}
+	_, ok = c.Value.(string)
+	return ok
+}
