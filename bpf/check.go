@@ -1,0 +1,397 @@
+package bpf
+
+import (
+	"fmt"
+	"strings"
+
+	"krait/btf"
+	"krait/interp/syntax"
+)
+
+// checker types a hook's body and lowers it.
+type checker struct {
+	hook   *Hook
+	types  *btf.Types
+	fn     *btf.Type // the function
+	proto  *btf.Type
+	params map[string]*argument
+	vars   map[string]*variable // every name that the body assigns
+	flow   *flow
+	spec   *Spec
+	temps  int
+	uses   map[int]int // Counter.ID → index into spec.Maps
+}
+
+// flow is what is known where the checker stands: the types of assigned variables. Dead: the place
+// is never reached.
+type flow struct {
+	vars map[*variable]typ
+	// mixed holds why a variable has no one type; maybe, that it is assigned on some paths only.
+	mixed map[*variable]string
+	maybe map[*variable]bool
+	dead  bool
+}
+
+func newFlow() *flow {
+	return &flow{vars: map[*variable]typ{}, mixed: map[*variable]string{}, maybe: map[*variable]bool{}}
+}
+
+func (f *flow) clone() *flow {
+	g := newFlow()
+	g.dead = f.dead
+	for v, t := range f.vars {
+		g.vars[v] = t
+	}
+	for v, s := range f.mixed {
+		g.mixed[v] = s
+	}
+	for v := range f.maybe {
+		g.maybe[v] = true
+	}
+	return g
+}
+
+// join is the flow behind two branches.
+func (c *checker) join(a, b *flow) *flow {
+	if a.dead {
+		return b
+	}
+	if b.dead {
+		return a
+	}
+	f := newFlow()
+	for v := range a.maybe {
+		f.maybe[v] = true
+	}
+	for v := range b.maybe {
+		f.maybe[v] = true
+	}
+	for v, s := range a.mixed {
+		f.mixed[v] = s
+	}
+	for v, s := range b.mixed {
+		f.mixed[v] = s
+	}
+	for v, t := range a.vars {
+		u, ok := b.vars[v]
+		if !ok {
+			f.maybe[v] = true
+			continue
+		}
+		m, why := c.merge(t, u)
+		if why != "" {
+			f.mixed[v] = why
+			continue
+		}
+		f.vars[v] = m
+	}
+	for v := range b.vars {
+		if _, ok := a.vars[v]; !ok {
+			f.maybe[v] = true
+		}
+	}
+	for v := range f.maybe {
+		delete(f.vars, v)
+	}
+	for v := range f.mixed {
+		delete(f.vars, v)
+	}
+	return f
+}
+
+// refusal carries an error out of the checker; only check recovers it.
+type refusal struct{ err *syntax.Error }
+
+// fail refuses a node. It does not return.
+func (c *checker) fail(n syntax.Node, hint, format string, args ...any) {
+	from, to := c.hook.From, c.hook.To
+	if n != nil {
+		from, to = n.Span()
+	}
+	panic(refusal{syntax.NewError(c.hook.File, c.hook.Source, from, to, fmt.Sprintf(format, args...), hint)})
+}
+
+// check types the hook and returns its statements.
+func (c *checker) check() (body []stmt, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			r, ok := p.(refusal)
+			if !ok {
+				panic(p)
+			}
+			err = r.err
+		}
+	}()
+	c.target()
+	c.bindParams()
+	c.collect()
+	c.flow = newFlow()
+	for name, v := range c.vars {
+		if a := c.params[name]; a != nil {
+			c.flow.vars[v] = a.t
+		}
+	}
+	var prologue []stmt
+	for _, p := range c.paramList() {
+		if v := c.vars[p.Name.Id]; v != nil {
+			prologue = append(prologue, &set{p, v, c.params[p.Name.Id]})
+			v.size = 8
+		}
+	}
+	body = append(prologue, c.block(c.hook.Body)...)
+	c.settleLayouts()
+	return body, nil
+}
+
+func (c *checker) paramList() []*syntax.Param {
+	if c.hook.Params == nil {
+		return nil
+	}
+	return c.hook.Params.All()
+}
+
+// collect finds the names that the body assigns: they are local everywhere in it, as in Python.
+func (c *checker) collect() {
+	c.vars = map[string]*variable{}
+	for _, s := range c.hook.Body {
+		syntax.Walk(s, func(n syntax.Node) bool {
+			switch n := n.(type) {
+			case *syntax.Assign:
+				for _, t := range n.Targets {
+					c.collectTarget(t)
+				}
+			case *syntax.AugAssign:
+				c.collectTarget(n.Target)
+			case *syntax.AnnAssign:
+				c.collectTarget(n.Target)
+			case *syntax.FuncDef, *syntax.ClassDef, *syntax.Lambda:
+				return false
+			}
+			return true
+		})
+	}
+}
+
+func (c *checker) collectTarget(t syntax.Expr) {
+	if name, ok := t.(*syntax.Name); ok && c.vars[name.Id] == nil {
+		c.vars[name.Id] = &variable{name: name.Id}
+	}
+}
+
+// temp makes a variable for a value that is used twice.
+func (c *checker) temp(t typ) *variable {
+	c.temps++
+	return &variable{name: fmt.Sprintf("(%d)", c.temps), size: slotSize(t)}
+}
+
+// slotSize is the room a value needs on the stack.
+func slotSize(t typ) int {
+	if t.kind == kStr {
+		return t.size + strSlack
+	}
+	return 8
+}
+
+func (c *checker) block(list []syntax.Stmt) []stmt {
+	var out []stmt
+	for _, s := range list {
+		if c.flow.dead {
+			break // nothing behind a return is run, so nothing in it can be wrong
+		}
+		out = append(out, c.stmt(s)...)
+	}
+	return out
+}
+
+func (c *checker) stmt(s syntax.Stmt) []stmt {
+	switch s := s.(type) {
+	case *syntax.Pass:
+		return nil
+	case *syntax.ExprStmt:
+		return c.exprStmt(s)
+	case *syntax.Assign:
+		return c.assign(s)
+	case *syntax.AnnAssign:
+		if s.Value == nil {
+			return nil
+		}
+		return c.store(s, s.Target, c.value(s.Value))
+	case *syntax.AugAssign:
+		return c.augAssign(s)
+	case *syntax.If:
+		return c.ifStmt(s)
+	case *syntax.Return:
+		var out []stmt
+		if s.X != nil {
+			if x := c.expr(s.X); !constant(x) {
+				out = append(out, &eval{s, x})
+			}
+		}
+		c.flow.dead = true
+		return append(out, &leave{s})
+	}
+	what, hint := refusedStmt(s)
+	c.fail(s, hint, "%s cannot run in eBPF", what)
+	return nil
+}
+
+// refusedStmt names a statement that has no form in eBPF, and what to do instead.
+func refusedStmt(s syntax.Stmt) (what, hint string) {
+	switch s.(type) {
+	case *syntax.For:
+		return "a for loop", "write the steps out, or hook with path=\"kernel\""
+	case *syntax.While:
+		return "a while loop", "the kernel must see that it ends; hook with path=\"kernel\""
+	case *syntax.Raise, *syntax.Try:
+		return "exception handling", "return early instead of raising"
+	case *syntax.Assert:
+		return "assert", "use if and return"
+	case *syntax.Global, *syntax.Nonlocal:
+		return "assigning a name outside the hook", "count in a Counter, or print"
+	case *syntax.Import, *syntax.ImportFrom:
+		return "import", "import outside the hook"
+	case *syntax.FuncDef, *syntax.ClassDef:
+		return "a definition inside a hook", "define it outside"
+	case *syntax.With:
+		return "with", ""
+	case *syntax.Match:
+		return "match", "use if and elif"
+	case *syntax.Del:
+		return "del", ""
+	}
+	return "this statement", ""
+}
+
+func (c *checker) exprStmt(s *syntax.ExprStmt) []stmt {
+	if call, ok := s.X.(*syntax.Call); ok {
+		if name, ok := call.Fn.(*syntax.Name); ok && name.Id == "print" && c.isBuiltin("print") {
+			return c.print(s, call)
+		}
+	}
+	x := c.expr(s.X)
+	if constant(x) {
+		return nil
+	}
+	return []stmt{&eval{s, x}}
+}
+
+func (c *checker) assign(s *syntax.Assign) []stmt {
+	x := c.value(s.Value)
+	if len(s.Targets) == 1 {
+		return c.store(s, s.Targets[0], x)
+	}
+	if constant(x) {
+		var out []stmt
+		for _, t := range s.Targets {
+			out = append(out, c.store(s, t, x)...)
+		}
+		return out
+	}
+	v := c.temp(x.typ())
+	out := []stmt{&set{s, v, x}}
+	for _, t := range s.Targets {
+		out = append(out, c.store(s, t, &local{base{x.typ(), s.Value}, v})...)
+	}
+	return out
+}
+
+// store assigns to a target.
+func (c *checker) store(s syntax.Node, target syntax.Expr, x node) []stmt {
+	switch t := target.(type) {
+	case *syntax.Name:
+		v := c.vars[t.Id]
+		v.size = max(v.size, slotSize(x.typ()))
+		c.flow.vars[v] = x.typ()
+		delete(c.flow.mixed, v)
+		delete(c.flow.maybe, v)
+		return []stmt{&set{s, v, x}}
+	case *syntax.Attr:
+		c.fail(t, "changing the kernel needs the interpreter: krait --write", "the hook stores to .%s", t.Name)
+	case *syntax.Index:
+		if _, ok := c.counterOf(t.X); ok {
+			c.fail(t, "add to it: counter[key] += n", "a Counter's value cannot be set in eBPF")
+		}
+		c.fail(t, "changing the kernel needs the interpreter: krait --write", "the hook stores to an element")
+	}
+	c.fail(target, "assign one name at a time", "unpacking cannot run in eBPF")
+	return nil
+}
+
+func (c *checker) augAssign(s *syntax.AugAssign) []stmt {
+	if idx, ok := s.Target.(*syntax.Index); ok {
+		if counter, ok := c.counterOf(idx.X); ok {
+			return c.addTo(s, idx, counter)
+		}
+	}
+	name, ok := s.Target.(*syntax.Name)
+	if !ok {
+		return c.store(s, s.Target, nil)
+	}
+	x := c.readVar(name, c.vars[name.Id])
+	return c.store(s, name, c.arith(s, s.Op, x, c.value(s.Value)))
+}
+
+// addTo is counter[key] += n.
+func (c *checker) addTo(s *syntax.AugAssign, idx *syntax.Index, counter Counter) []stmt {
+	if s.Op != syntax.Add && s.Op != syntax.Sub {
+		c.fail(s, "use += or -=", "%s= on a Counter cannot run in eBPF", s.Op)
+	}
+	use, key := c.counterKey(idx, counter)
+	x := c.value(s.Value)
+	if !x.typ().number() {
+		c.fail(s.Value, "", "a Counter adds ints, not %s", c.text(x.typ()))
+	}
+	return []stmt{&add{s, use, key, x, s.Op == syntax.Sub}}
+}
+
+func (c *checker) ifStmt(s *syntax.If) []stmt {
+	test := c.cond(s.Test)
+	if n, ok := test.(*number); ok {
+		if n.bits != 0 {
+			return c.block(s.Body)
+		}
+		return c.block(s.Else)
+	}
+	before := c.flow.clone()
+	then := c.block(s.Body)
+	after := c.flow
+	c.flow = before
+	rest := c.block(s.Else)
+	c.flow = c.join(after, c.flow)
+	return []stmt{&branch{s, test, then, rest}}
+}
+
+// constant: evaluating it does nothing.
+func constant(x node) bool {
+	switch x.(type) {
+	case *number, *text:
+		return true
+	}
+	return false
+}
+
+// Compile makes a Spec of a hook, or says in a *syntax.Error why the hook needs the interpreter.
+func Compile(h *Hook, types *btf.Types) (*Spec, error) {
+	c := &checker{hook: h, types: types, uses: map[int]int{}, spec: &Spec{
+		Name: h.Name, Target: h.Target, Kind: h.Kind, File: h.File,
+	}}
+	body, err := c.check()
+	if err != nil {
+		return nil, err
+	}
+	c.spec.first, c.spec.source = sourceLines(h)
+	if err := c.emit(body); err != nil {
+		return nil, err
+	}
+	return c.spec, nil
+}
+
+// sourceLines gives the lines of the hook's unit and the number of the first.
+func sourceLines(h *Hook) (int, []string) {
+	lines := strings.Split(string(h.Source), "\n")
+	first := 1
+	if h.From.IsValid() {
+		first = int(h.From.Line) - strings.Count(string(h.Source[:min(int(h.From.Off), len(h.Source))]), "\n")
+	}
+	return first, lines
+}

@@ -1,0 +1,389 @@
+package bpf
+
+import (
+	"math/big"
+
+	"krait/interp/syntax"
+	"krait/interp/value"
+)
+
+// expr types an expression. The result may be a place; value makes a value of it.
+func (c *checker) expr(x syntax.Expr) node {
+	switch x := x.(type) {
+	case *syntax.Name:
+		return c.name(x)
+	case *syntax.Const:
+		return c.literal(x)
+	case *syntax.UnaryOp:
+		return c.unary(x)
+	case *syntax.BinOp:
+		return c.arith(x, x.Op, c.value(x.X), c.value(x.Y))
+	case *syntax.BoolOp:
+		return c.boolOp(x)
+	case *syntax.Compare:
+		return c.compare(x)
+	case *syntax.IfExp:
+		return c.ifExp(x)
+	case *syntax.Attr:
+		return c.attr(x)
+	case *syntax.Index:
+		return c.index(x)
+	case *syntax.Call:
+		return c.call(x)
+	}
+	what, hint := refusedExpr(x)
+	c.fail(x, hint, "%s cannot run in eBPF", what)
+	return nil
+}
+
+// refusedExpr names an expression that has no form in eBPF.
+func refusedExpr(x syntax.Expr) (what, hint string) {
+	switch x.(type) {
+	case *syntax.FString:
+		return "an f-string outside print", "print it, or use its parts as a tuple key"
+	case *syntax.List, *syntax.Dict, *syntax.Set, *syntax.Comp:
+		return "a container", "count in a Counter of the session"
+	case *syntax.Tuple:
+		return "a tuple outside a key", ""
+	case *syntax.Lambda:
+		return "lambda", ""
+	case *syntax.NamedExpr:
+		return ":=", "assign on a line of its own"
+	case *syntax.Yield, *syntax.YieldFrom, *syntax.Await:
+		return "a generator or coroutine", ""
+	}
+	return "this expression", ""
+}
+
+// value types an expression that must be a number, None, a pointer or a str.
+func (c *checker) value(x syntax.Expr) node {
+	n := c.expr(x)
+	switch n.typ().kind {
+	case kStruct:
+		c.fail(x, "name one of its members", "%s has no value of its own", c.text(n.typ()))
+	case kArray:
+		c.fail(x, "index it", "%s has no value of its own", c.text(n.typ()))
+	}
+	return n
+}
+
+func (c *checker) literal(x *syntax.Const) node {
+	switch v := x.Value.(type) {
+	case nil:
+		return &number{base{typ{kind: kNone}, x}, 0}
+	case bool:
+		return c.boolean(x, v)
+	case int64:
+		return c.integer(x, big.NewInt(v))
+	case *big.Int:
+		return c.integer(x, v)
+	case string:
+		return &text{base{strTyp(strRoom(len(v))), x}, v}
+	case float64:
+		c.fail(x, "the kernel has no floating point in hooks; scale to integers", "a float cannot be used in eBPF")
+	}
+	c.fail(x, "", "this literal cannot be used in eBPF")
+	return nil
+}
+
+func (c *checker) boolean(n syntax.Node, b bool) node {
+	x := &number{base{boolTyp(), n}, 0}
+	if b {
+		x.bits = 1
+	}
+	return x
+}
+
+// integer is a constant.
+func (c *checker) integer(n syntax.Node, v *big.Int) node {
+	if !fits(v, v) {
+		c.fail(n, "", "%s does not fit 64 bits", v)
+	}
+	bits := v.Uint64()
+	if v.Sign() < 0 {
+		bits = uint64(v.Int64())
+	}
+	return &number{base{intTyp(v, v), n}, bits}
+}
+
+// constantValue makes a node of a captured value.
+func (c *checker) constantValue(n *syntax.Name, v value.Value) node {
+	switch v := v.(type) {
+	case nil:
+		return &number{base{typ{kind: kNone}, n}, 0}
+	case value.Bool:
+		return c.boolean(n, bool(v))
+	case value.Int:
+		return c.integer(n, big.NewInt(int64(v)))
+	case value.Big:
+		return c.integer(n, v.Int)
+	case value.Str:
+		return &text{base{strTyp(strRoom(len(v))), n}, string(v)}
+	}
+	c.fail(n, "an eBPF hook captures ints, strs, bools, None and Counters", "%s holds a value that eBPF cannot use", n.Id)
+	return nil
+}
+
+func (c *checker) unary(x *syntax.UnaryOp) node {
+	if x.Op == syntax.Not {
+		n := c.cond(x.X)
+		if k, ok := n.(*number); ok {
+			return c.boolean(x, k.bits == 0)
+		}
+		return &not{base{boolTyp(), x}, n}
+	}
+	n := c.value(x.X)
+	if !n.typ().number() {
+		c.fail(x, "", "%s%s: an int is needed", x.Op, c.text(n.typ()))
+	}
+	zeroOr := func(v int64) node { return c.integer(x, big.NewInt(v)) }
+	switch x.Op {
+	case syntax.Sub:
+		return c.arith(x, syntax.Sub, zeroOr(0), n)
+	case syntax.Invert:
+		return c.arith(x, syntax.Sub, zeroOr(-1), n)
+	}
+	return c.arith(x, syntax.Add, n, zeroOr(0))
+}
+
+// cond types an expression whose truth is wanted.
+func (c *checker) cond(x syntax.Expr) node {
+	if b, ok := x.(*syntax.BoolOp); ok {
+		n := c.cond(b.Values[0])
+		for _, v := range b.Values[1:] {
+			n = c.logicOf(x, b.Op == syntax.Or, n, func() node { return c.cond(v) })
+		}
+		return n
+	}
+	return c.truthOf(c.value(x))
+}
+
+// truthOf makes a bool of a value.
+func (c *checker) truthOf(n node) node {
+	switch t := n.typ(); t.kind {
+	case kBool:
+		return n
+	case kNone:
+		return c.boolean(n.at(), false)
+	case kStr:
+		if k, ok := n.(*text); ok {
+			return c.boolean(n.at(), k.s != "")
+		}
+		return &strEqual{base: base{boolTyp(), n.at()}, x: n, s: "", not: true}
+	case kPtr:
+		if isChar(c.types, t.id) {
+			c.fail(n.at(), "compare with None, or with \"\"", "the truth of a %s is not clear", c.text(t))
+		}
+	}
+	if k, ok := n.(*number); ok {
+		return c.boolean(n.at(), k.bits != 0)
+	}
+	return &truth{base{boolTyp(), n.at()}, n}
+}
+
+// logicOf is x and y or x or y as a bool; y is not looked at when x decides.
+func (c *checker) logicOf(at syntax.Node, or bool, x node, y func() node) node {
+	if k, ok := x.(*number); ok {
+		if (k.bits != 0) == or {
+			return x
+		}
+		return y()
+	}
+	return &logic{base{boolTyp(), at}, or, x, y()}
+}
+
+// boolOp is and, or as values: the value of an operand.
+func (c *checker) boolOp(x *syntax.BoolOp) node {
+	n := c.value(x.Values[0])
+	for _, v := range x.Values[1:] {
+		or := x.Op == syntax.Or
+		if k, ok := c.truthOf(n).(*number); ok {
+			if (k.bits != 0) != or {
+				n = c.value(v)
+			}
+			continue
+		}
+		y := c.value(v)
+		t, why := c.merge(n.typ(), y.typ())
+		if why != "" {
+			c.fail(x, "give both sides one type, or use it as a condition only", "the value is %s", why)
+		}
+		if t.kind == kStr {
+			c.fail(x, "use x if test else y", "%s of strs cannot run in eBPF", x.Op)
+		}
+		n = &logic{base{t, x}, or, n, y}
+	}
+	return n
+}
+
+func (c *checker) ifExp(x *syntax.IfExp) node {
+	test := c.cond(x.Test)
+	if k, ok := test.(*number); ok {
+		if k.bits != 0 {
+			return c.value(x.Then)
+		}
+		return c.value(x.Else)
+	}
+	a, b := c.asStr(c.value(x.Then)), c.asStr(c.value(x.Else))
+	t, why := c.merge(a.typ(), b.typ())
+	if why != "" {
+		c.fail(x, "give both sides one type", "the value is %s", why)
+	}
+	return &choose{base{t, x}, test, a, b}
+}
+
+// compare is a chain; what stands between two operators is evaluated once.
+func (c *checker) compare(x *syntax.Compare) node {
+	return c.chain(x, c.expr(x.Left), x.Ops, x.Rights)
+}
+
+func (c *checker) chain(x *syntax.Compare, left node, ops []syntax.Op, rights []syntax.Expr) node {
+	if len(ops) == 1 {
+		return c.compareTwo(x, ops[0], left, rights[0], nil)
+	}
+	right := c.asStr(c.value(rights[0]))
+	switch right.(type) {
+	case *number, *text, *local, *argument:
+		first := c.compareTwo(x, ops[0], left, rights[0], right)
+		return c.logicOf(x, false, first, func() node { return c.chain(x, right, ops[1:], rights[1:]) })
+	}
+	v := c.temp(right.typ())
+	again := &local{base{right.typ(), rights[0]}, v}
+	body := c.logicOf(x, false, c.compareTwo(x, ops[0], left, rights[0], again),
+		func() node { return c.chain(x, again, ops[1:], rights[1:]) })
+	return &let{base{boolTyp(), x}, v, right, body}
+}
+
+// compareTwo is one comparison; y is nil when right is still to be typed.
+func (c *checker) compareTwo(x *syntax.Compare, op syntax.Op, left node, right syntax.Expr, y node) node {
+	if op == syntax.In || op == syntax.NotIn {
+		return c.member(x, op, left, right)
+	}
+	if y == nil {
+		y = c.value(right)
+	}
+	if k := left.typ().kind; k == kStruct || k == kArray {
+		left = c.value(x.Left)
+	}
+	return c.compareNodes(x, op, left, y)
+}
+
+// member is x in (a, b): a comparison with each.
+func (c *checker) member(x *syntax.Compare, op syntax.Op, left node, right syntax.Expr) node {
+	var elts []syntax.Expr
+	switch r := right.(type) {
+	case *syntax.Tuple:
+		elts = r.Elts
+	case *syntax.List:
+		elts = r.Elts
+	case *syntax.Set:
+		elts = r.Elts
+	default:
+		c.fail(right, "write the values: x in (a, b)", "%s is done in eBPF with a tuple only", op)
+	}
+	left = c.asStr(left)
+	v := c.temp(left.typ())
+	again := node(&local{base{left.typ(), x.Left}, v})
+	if _, cheap := left.(*comm); cheap || constant(left) {
+		again = left
+	}
+	n := c.boolean(x, false)
+	for _, e := range elts {
+		n = c.logicOf(x, true, n, func() node { return c.compareNodes(x, syntax.Eq, again, c.value(e)) })
+	}
+	if op == syntax.NotIn {
+		n = &not{base{boolTyp(), x}, n}
+	}
+	if again == left {
+		return n
+	}
+	return &let{base{boolTyp(), x}, v, left, n}
+}
+
+// compareNodes types a comparison of two values.
+func (c *checker) compareNodes(x *syntax.Compare, op syntax.Op, a, b node) node {
+	ta, tb := a.typ(), b.typ()
+	equal := op == syntax.Eq || op == syntax.NotEq
+	identity := op == syntax.Is || op == syntax.IsNot
+	negated := op == syntax.NotEq || op == syntax.IsNot
+	switch {
+	case ta.kind == kNone && tb.kind == kNone && (equal || identity):
+		return c.boolean(x, !negated)
+	case ta.kind == kNone && tb.kind == kPtr, ta.kind == kPtr && tb.kind == kNone, ta.kind == kPtr && tb.kind == kPtr:
+		if !equal && !identity {
+			c.fail(x, "pointers compare with == and !=", "%s of pointers cannot run in eBPF", op)
+		}
+		if ta.kind == kPtr && tb.kind == kPtr && (identity || isChar(c.types, ta.id) && isChar(c.types, tb.id)) {
+			c.fail(x, "compare one str with a constant", "comparing %s with %s cannot run in eBPF", c.text(ta), c.text(tb))
+		}
+		eq := syntax.Eq
+		if negated {
+			eq = syntax.NotEq
+		}
+		return &compare{base{boolTyp(), x}, eq, a, b}
+	case ta.kind == kNone || tb.kind == kNone:
+		if equal || identity {
+			return c.boolean(x, negated)
+		}
+	case c.stringy(ta) && c.stringy(tb):
+		return c.compareStr(x, op, a, b)
+	case ta.number() && tb.number():
+		if identity {
+			c.fail(x, "compare numbers with ==", "%s of ints cannot run in eBPF", op)
+		}
+		return c.compareNumbers(x, op, a, b)
+	case equal && ta.kind != kPtr && tb.kind != kPtr:
+		return c.boolean(x, negated)
+	}
+	c.fail(x, "", "%s %s %s: the types do not compare", c.text(ta), op, c.text(tb))
+	return nil
+}
+
+func (c *checker) compareNumbers(x *syntax.Compare, op syntax.Op, a, b node) node {
+	if constant(a) && constant(b) {
+		sign := a.typ().lo.Cmp(b.typ().lo)
+		if a.typ().kind == kBool || b.typ().kind == kBool {
+			sign = big.NewInt(int64(a.(*number).bits)).Cmp(big.NewInt(int64(b.(*number).bits)))
+		}
+		return c.boolean(x, map[syntax.Op]bool{
+			syntax.Eq: sign == 0, syntax.NotEq: sign != 0, syntax.Lt: sign < 0,
+			syntax.LtE: sign <= 0, syntax.Gt: sign > 0, syntax.GtE: sign >= 0,
+		}[op])
+	}
+	return &compare{base{boolTyp(), x}, op, a, b}
+}
+
+// compareStr compares with a constant str.
+func (c *checker) compareStr(x *syntax.Compare, op syntax.Op, a, b node) node {
+	if op != syntax.Eq && op != syntax.NotEq {
+		c.fail(x, "strs compare with == and !=", "%s of strs cannot run in eBPF", op)
+	}
+	a, b = c.asStr(a), c.asStr(b)
+	if _, ok := a.(*text); ok {
+		a, b = b, a
+	}
+	k, ok := b.(*text)
+	if !ok {
+		c.fail(x, "compare with a constant", "comparing two strs of the kernel cannot run in eBPF")
+	}
+	if l, ok := a.(*text); ok {
+		return c.boolean(x, (l.s == k.s) == (op == syntax.Eq))
+	}
+	if len(k.s) > maxStr {
+		c.fail(k.at(), "", "a str of %d bytes is too long to compare in eBPF, at most %d", len(k.s), maxStr)
+	}
+	return &strEqual{base{boolTyp(), x}, a, k.s, op == syntax.NotEq}
+}
+
+// stringy: a str, or a char pointer that stands for one.
+func (c *checker) stringy(t typ) bool {
+	return t.kind == kStr || t.kind == kPtr && isChar(c.types, t.id)
+}
+
+// asStr makes the str of a char pointer; other nodes stay.
+func (c *checker) asStr(n node) node {
+	if t := n.typ(); t.kind == kPtr && isChar(c.types, t.id) {
+		return &chars{base: base{strTyp(maxStr), n.at()}, addr: addr{ptr: n}}
+	}
+	return n
+}

@@ -1,0 +1,279 @@
+package bpf
+
+import (
+	"math"
+	"strings"
+
+	"krait/btf"
+	"krait/interp/syntax"
+)
+
+// attr is x.name: a member, through a pointer or inside a struct.
+func (c *checker) attr(x *syntax.Attr) node {
+	n := c.expr(x.X)
+	t := n.typ()
+	var from addr
+	switch t.kind {
+	case kStruct:
+		from = n.(*place).addr
+	case kPtr:
+		from = addr{ptr: n}
+	default:
+		c.fail(x, "", "%s has no member %s", c.text(t), x.Name)
+	}
+	field, ok := c.types.Field(t.id, x.Name)
+	if !ok {
+		c.refuseMember(x, t)
+	}
+	from.off += int64(field.Offset)
+	return c.at(x, from, field.Type, field.BitOffset, field.BitSize)
+}
+
+// refuseMember says why x.Name is not to be had.
+func (c *checker) refuseMember(x *syntax.Attr, t typ) {
+	if strings.HasSuffix(x.Name, "_") {
+		c.fail(x, "", "the method %s cannot be used in eBPF", x.Name)
+	}
+	agg, ok := c.types.Aggregate(t.id)
+	if !ok {
+		c.fail(x, "cast it first: struct_name(pointer)", "%s has no members", c.text(t))
+	}
+	near := btf.Suggest(x.Name, func(yield func(string) bool) {
+		for _, f := range c.types.Fields(agg.ID) {
+			if !yield(f.Name) {
+				return
+			}
+		}
+	})
+	hint := ""
+	if near != "" {
+		hint = "did you mean " + near + "?"
+	}
+	c.fail(x, hint, "%s has no member %s", c.types.CText(agg.ID), x.Name)
+}
+
+// at is what lies at an address: a value, or a place for a struct or an array.
+func (c *checker) at(n syntax.Node, from addr, id btf.ID, bitOffset, bitSize uint8) node {
+	t, err := c.types.Strip(id)
+	if err != nil {
+		c.fail(n, "", "%v", err)
+	}
+	if from.off < math.MinInt32/2 || from.off > math.MaxInt32/2 {
+		c.fail(n, "", "the offset %d is out of reach", from.off)
+	}
+	l := &load{base: base{n: n}, addr: from, bitOffset: bitOffset, bitSize: bitSize}
+	switch t.Kind {
+	case btf.KindStruct, btf.KindUnion:
+		return &place{base{typ{kind: kStruct, id: t.ID}, n}, from}
+	case btf.KindArray:
+		if isChar(c.types, t.Elem) && t.Len > 0 {
+			return c.charArray(n, from, t)
+		}
+		return &place{base{typ{kind: kArray, id: t.ID}, n}, from}
+	case btf.KindInt, btf.KindChar, btf.KindEnum:
+		if t.Size > 8 {
+			c.fail(n, "", "%s does not fit 64 bits", c.types.CText(id))
+		}
+		l.size, l.isSigned = t.Size, t.Signed
+		l.t = cTyp(t.Size, t.Signed)
+		if bitSize != 0 {
+			l.t = bitTyp(bitSize, t.Signed)
+		}
+	case btf.KindBool:
+		l.size, l.t = 1, boolTyp()
+	case btf.KindPointer:
+		l.size, l.t = btf.PointerSize, c.pointer(id, false)
+	default:
+		c.fail(n, "", "%s cannot be read in eBPF", c.types.CText(id))
+	}
+	c.model(l)
+	return l
+}
+
+func bitTyp(bits uint8, isSigned bool) typ {
+	if isSigned {
+		return smallTyp(-1<<(bits-1), 1<<(bits-1)-1)
+	}
+	if bits == 64 {
+		return cTyp(8, false)
+	}
+	return smallTyp(0, 1<<bits-1)
+}
+
+// model asks the model of the verifier whether it takes a load directly, and as what.
+func (c *checker) model(l *load) {
+	p := l.ptr.typ()
+	if !p.btf {
+		return
+	}
+	res, next := walk(c.types, p.id, l.off, int64(l.size))
+	l.direct = res != walkRefused
+	if res == walkPtr && l.t.kind == kPtr {
+		to, err := c.types.Strip(l.t.id)
+		l.t.btf = err == nil && to.ID == next
+	}
+}
+
+// charArray is the str in an array of characters.
+func (c *checker) charArray(n syntax.Node, from addr, t *btf.Type) node {
+	s := &chars{base: base{strTyp(min(strRoom(int(t.Len)), maxStr)), n}, addr: from, count: t.Len}
+	if p := from.ptr.typ(); p.btf {
+		res, _ := walk(c.types, p.id, from.off, int64(t.Len))
+		s.direct = res == walkScalar
+	}
+	return s
+}
+
+// index is x[i].
+func (c *checker) index(x *syntax.Index) node {
+	if counter, ok := c.counterOf(x.X); ok {
+		use, key := c.counterKey(x, counter)
+		return &get{base{cTyp(8, true), x}, use, key}
+	}
+	if _, ok := x.Index.(*syntax.Slice); ok {
+		c.fail(x, "", "slices cannot run in eBPF")
+	}
+	n := c.expr(x.X)
+	t := n.typ()
+	var from addr
+	var elem btf.ID
+	count := uint32(0)
+	switch t.kind {
+	case kArray:
+		arr, _ := c.types.Strip(t.id)
+		from, elem, count = n.(*place).addr, arr.Elem, arr.Len
+	case kPtr:
+		from, elem = addr{ptr: n}, t.id
+	case kStr:
+		c.fail(x, "compare the whole str", "characters of a str cannot be read in eBPF")
+	default:
+		c.fail(x, "", "%s cannot be indexed", c.text(t))
+	}
+	size, err := c.types.Size(elem)
+	if err != nil || size == 0 {
+		c.fail(x, "cast it first: struct_name(pointer)", "%s has no elements of known size", c.text(t))
+	}
+	i := c.value(x.Index)
+	if !i.typ().number() {
+		c.fail(x.Index, "", "an index is an int, not %s", c.text(i.typ()))
+	}
+	return c.elementAt(x, from, elem, i, size, count)
+}
+
+func (c *checker) elementAt(x *syntax.Index, from addr, elem btf.ID, i node, size, count uint32) node {
+	if k, ok := i.(*number); ok {
+		if v := int64(k.bits); v < 0 && from.ptr.typ().kind == kPtr && count > 0 || v >= int64(count) && count > 0 {
+			c.fail(x.Index, "", "index %d is out of range: the array has %d elements", v, count)
+		}
+		if v := int64(k.bits); v > math.MaxInt32/int64(size) || v < math.MinInt32/int64(size) {
+			c.fail(x.Index, "", "index %d is out of reach", v)
+		}
+		from.off += int64(k.bits) * int64(size)
+		return c.at(x, from, elem, 0, 0)
+	}
+	e := &element{base: base{ptrTyp(elem, false), x}, addr: from, i: i, size: size, count: count}
+	return c.at(x, addr{ptr: e}, elem, 0, 0)
+}
+
+// counterOf reports whether an expression names a Counter of the session.
+func (c *checker) counterOf(x syntax.Expr) (Counter, bool) {
+	name, ok := x.(*syntax.Name)
+	if !ok || c.vars[name.Id] != nil || c.params[name.Id] != nil {
+		return Counter{}, false
+	}
+	counter, ok := c.hook.Globals[name.Id].(Counter)
+	return counter, ok
+}
+
+// counterKey types the key and notes its layout.
+func (c *checker) counterKey(x *syntax.Index, counter Counter) (use int, key []node) {
+	elts := []syntax.Expr{x.Index}
+	layout := Layout{}
+	if t, ok := x.Index.(*syntax.Tuple); ok {
+		elts, layout.Tuple = t.Elts, true
+		if len(elts) == 0 {
+			c.fail(x.Index, "", "an empty tuple cannot be a key in eBPF")
+		}
+	}
+	for _, e := range elts {
+		n := c.asStr(c.value(e))
+		part := Part{SignedPart, 8}
+		switch t := n.typ(); t.kind {
+		case kInt:
+			if !t.signed() {
+				part.Kind = UnsignedPart
+			}
+		case kBool:
+			part.Kind = BoolPart
+		case kStr:
+			part = Part{StrPart, keyRoom(t.size)}
+			if k, ok := n.(*text); ok && len(k.s) > maxStr {
+				c.fail(e, "", "a str of %d bytes is too long for a key in eBPF, at most %d", len(k.s), maxStr)
+			}
+		default:
+			c.fail(e, "count by an int or a str", "%s cannot be a key in eBPF", c.text(t))
+		}
+		key = append(key, n)
+		layout.Parts = append(layout.Parts, part)
+	}
+	return c.useOf(x, counter, layout, key), key
+}
+
+// useOf finds or adds the map of a counter; all its keys in one hook get one layout.
+func (c *checker) useOf(x *syntax.Index, counter Counter, layout Layout, key []node) int {
+	i, ok := c.uses[counter.ID]
+	if !ok {
+		i = len(c.spec.Maps)
+		c.uses[counter.ID] = i
+		c.spec.Maps = append(c.spec.Maps, MapUse{counter.ID, x.X.(*syntax.Name).Id, layout})
+		return i
+	}
+	have := &c.spec.Maps[i].Layout
+	same := have.Tuple == layout.Tuple && len(have.Parts) == len(layout.Parts)
+	for j := range layout.Parts {
+		if !same {
+			break
+		}
+		h, p := &have.Parts[j], layout.Parts[j]
+		if h.Kind == SignedPart && p.Kind == UnsignedPart || h.Kind == UnsignedPart && p.Kind == SignedPart {
+			c.fail(key[j].at(), "use two Counters", "a key of %s may be negative, another 2**63 and more", x.X.(*syntax.Name).Id)
+		}
+		same = h.Kind == p.Kind
+		h.Size = max(h.Size, p.Size)
+	}
+	if !same {
+		c.fail(x, "use two Counters", "%s has keys of two kinds: %s and %s", x.X.(*syntax.Name).Id, *have, layout)
+	}
+	return i
+}
+
+// settleLayouts refuses keys that no map takes.
+func (c *checker) settleLayouts() {
+	for _, m := range c.spec.Maps {
+		if m.Layout.Size() > maxKey {
+			c.fail(nil, "use fewer strs", "keys of %s take %d bytes, an eBPF hook has room for %d", m.Name, m.Layout.Size(), maxKey)
+		}
+	}
+}
+
+// keyRoom is the size of a str in a key: few sizes, so that hooks agree.
+func keyRoom(size int) int {
+	if size <= commSize {
+		return commSize
+	}
+	return maxStr
+}
+
+const (
+	commSize = 16
+	// maxStr is the longest str on a hook's stack, in bytes.
+	maxStr = 64
+	// strSlack is room behind a str for the character that shows it was cut, and the NUL.
+	strSlack = 8
+	// maxPrint is the longest str of the kernel in an event, in bytes.
+	maxPrint = 256
+	maxKey   = 256
+)
+
+// strRoom is the buffer for n bytes of text.
+func strRoom(n int) int { return max(8, (n+7)/8*8) }

@@ -1,0 +1,378 @@
+package bpf
+
+import (
+	"math"
+
+	"krait/interp/syntax"
+
+	"github.com/cilium/ebpf/asm"
+)
+
+// gen evaluates a number or a pointer into dst = pool[free-1]; pool[free:] may be overwritten. A leaf may
+// go to any register and touches no other.
+func (e *emitter) gen(n node, dst asm.Register, free int) {
+	switch n := n.(type) {
+	case *number:
+		e.constant(dst, int64(n.bits))
+	case *local:
+		e.add(asm.LoadMem(dst, asm.R10, n.v.off, asm.DWord))
+	case *argument:
+		e.argument(n, dst)
+	case *builtin:
+		e.builtin(n, dst)
+	case *load:
+		e.load(n, dst, free)
+	case *element:
+		e.element(n, dst, free)
+	case *operation:
+		e.operation(n, dst, free)
+	case *logic:
+		end := e.newLabel()
+		e.gen(n.x, dst, free)
+		if n.or {
+			e.jump(asm.JNE.Imm(dst, 0, ""), end)
+		} else {
+			e.jump(asm.JEq.Imm(dst, 0, ""), end)
+		}
+		e.gen(n.y, dst, free)
+		e.place(end)
+	case *choose:
+		other, end := e.newLabel(), e.newLabel()
+		e.cond(n.test, false, other, indexOf(dst))
+		e.gen(n.then, dst, free)
+		e.jump(asm.Ja.Label(""), end)
+		e.place(other)
+		e.gen(n.other, dst, free)
+		e.place(end)
+	case *convert:
+		e.gen(n.x, dst, free)
+	case *get:
+		e.get(n, dst, free)
+	default: // a condition
+		yes, end := e.newLabel(), e.newLabel()
+		e.cond(n, true, yes, indexOf(dst))
+		e.add(asm.Mov.Imm(dst, 0))
+		e.jump(asm.Ja.Label(""), end)
+		e.place(yes)
+		e.add(asm.Mov.Imm(dst, 1))
+		e.place(end)
+	}
+}
+
+// indexOf is the place of a register in the pool.
+func indexOf(r asm.Register) int { return int(r - pool[0]) }
+
+// leaf: gen of n touches its destination only.
+func leaf(n node) bool {
+	switch n := n.(type) {
+	case *number, *local:
+		return true
+	case *argument:
+		return !n.byHelper
+	}
+	return false
+}
+
+func (e *emitter) argument(a *argument, dst asm.Register) {
+	if a.byHelper {
+		mark := e.low
+		off := e.alloc(8, a.n)
+		e.storeWord(asm.R10, off, 0)
+		e.add(asm.Mov.Reg(asm.R1, ctxReg))
+		if a.result {
+			e.stackAddr(asm.R2, off)
+			e.add(asm.FnGetFuncRet.Call())
+		} else {
+			e.add(asm.Mov.Imm(asm.R2, int32(a.slot)))
+			e.stackAddr(asm.R3, off)
+			e.add(asm.FnGetFuncArg.Call())
+		}
+		e.add(asm.LoadMem(dst, asm.R10, off, asm.DWord))
+		e.low = mark
+		return
+	}
+	e.add(asm.LoadMem(dst, ctxReg, int16(8*a.slot), asm.DWord))
+	if a.t.kind != kPtr {
+		// The upper bits of a narrow argument are undefined.
+		e.extend(dst, a.size, a.isSigned)
+	}
+}
+
+// extend makes 64 bits of the low size bytes.
+func (e *emitter) extend(dst asm.Register, size uint32, isSigned bool) {
+	shift := int32(64 - 8*size)
+	switch {
+	case size == 8:
+	case isSigned:
+		e.add(asm.LSh.Imm(dst, shift))
+		e.add(asm.ArSh.Imm(dst, shift))
+	case size == 4:
+		e.add(asm.Mov.Reg32(dst, dst))
+	default:
+		e.add(asm.And.Imm(dst, int32(1<<(8*size)-1)))
+	}
+}
+
+func (e *emitter) builtin(b *builtin, dst asm.Register) {
+	e.add(map[string]asm.BuiltinFunc{
+		"pid": asm.FnGetCurrentPidTgid, "tid": asm.FnGetCurrentPidTgid, "uid": asm.FnGetCurrentUidGid,
+		"cpu": asm.FnGetSmpProcessorId, "nsecs": asm.FnKtimeGetNs, "current": asm.FnGetCurrentTaskBtf,
+	}[b.name].Call())
+	switch b.name {
+	case "pid":
+		e.add(asm.RSh.Imm(asm.R0, 32))
+		e.add(asm.Mov.Reg(dst, asm.R0))
+	case "tid", "uid", "cpu":
+		e.add(asm.Mov.Reg32(dst, asm.R0))
+	default:
+		e.add(asm.Mov.Reg(dst, asm.R0))
+	}
+}
+
+// memSize is the width of a load.
+func memSize(size uint32) asm.Size {
+	return map[uint32]asm.Size{1: asm.Byte, 2: asm.Half, 4: asm.Word, 8: asm.DWord}[size]
+}
+
+// notNull ends the run when a pointer is NULL or an error: a direct load through it would give 0.
+func (e *emitter) notNull(p node, reg asm.Register) {
+	if p.typ().fixed {
+		return
+	}
+	e.jump(asm.JEq.Imm(reg, 0, ""), e.raise(statFault))
+	e.jump(asm.JGE.Imm(reg, -4095, ""), e.raise(statFault))
+}
+
+// base evaluates the pointer of an address for direct loads and returns what is left of the offset.
+func (e *emitter) base(a addr, dst asm.Register, free int) int16 {
+	e.gen(a.ptr, dst, free)
+	e.notNull(a.ptr, dst)
+	if a.off == int64(int16(a.off)) && a.off < math.MaxInt16-maxPrint {
+		return int16(a.off)
+	}
+	e.add(asm.Add.Imm(dst, int32(a.off)))
+	return 0
+}
+
+// address evaluates an address for a helper, which tests it.
+func (e *emitter) address(a addr, dst asm.Register, free int) {
+	e.gen(a.ptr, dst, free)
+	if a.off != 0 {
+		e.add(asm.Add.Imm(dst, int32(a.off)))
+	}
+}
+
+func (e *emitter) load(l *load, dst asm.Register, free int) {
+	size := memSize(l.size)
+	if l.direct {
+		off := e.base(l.addr, dst, free)
+		e.add(asm.LoadMem(dst, dst, off, size))
+	} else {
+		e.address(l.addr, dst, free)
+		mark := e.low
+		tmp := e.alloc(8, l.n)
+		e.add(asm.Mov.Reg(asm.R3, dst))
+		e.add(asm.Mov.Imm(asm.R2, int32(l.size)))
+		e.stackAddr(asm.R1, tmp)
+		e.add(asm.FnProbeReadKernel.Call())
+		e.jump(asm.JNE.Imm(asm.R0, 0, ""), e.raise(statFault))
+		e.add(asm.LoadMem(dst, asm.R10, tmp, size))
+		e.low = mark
+	}
+	switch {
+	case l.bitSize != 0:
+		e.add(asm.LSh.Imm(dst, int32(64-l.bitOffset-l.bitSize)))
+		if l.isSigned {
+			e.add(asm.ArSh.Imm(dst, int32(64-l.bitSize)))
+		} else {
+			e.add(asm.RSh.Imm(dst, int32(64-l.bitSize)))
+		}
+	case l.isSigned:
+		e.extend(dst, l.size, true)
+	}
+}
+
+// maxReach bounds the offset of an element behind a pointer: the verifier wants a bound.
+const maxReach = 1 << 28
+
+func (e *emitter) element(n *element, dst asm.Register, free int) {
+	i := e.operands(n.ptr, n.i, dst, free)
+	limit := int64(n.count)
+	if limit == 0 || limit > maxReach/int64(n.size) {
+		limit = maxReach / int64(n.size)
+	}
+	if i != asm.R5 {
+		e.add(asm.Mov.Reg(asm.R5, i))
+	}
+	e.jump(asm.JGE.Imm(asm.R5, int32(limit), ""), e.raise(statBadIndex))
+	e.add(asm.Mul.Imm(asm.R5, int32(n.size)))
+	e.add(asm.Add.Reg(dst, asm.R5))
+	if n.off != 0 {
+		e.add(asm.Add.Imm(dst, int32(n.off)))
+	}
+}
+
+// operands evaluates x into dst and y into the register it returns.
+func (e *emitter) operands(x, y node, dst asm.Register, free int) asm.Register {
+	e.gen(x, dst, free)
+	if leaf(y) {
+		e.gen(y, asm.R5, free)
+		return asm.R5
+	}
+	if free < len(pool) {
+		e.gen(y, pool[free], free+1)
+		return pool[free]
+	}
+	mark := e.low
+	tmp := e.alloc(8, x.at())
+	e.add(asm.StoreMem(asm.R10, tmp, dst, asm.DWord))
+	e.gen(y, dst, free)
+	e.add(asm.Mov.Reg(asm.R5, dst))
+	e.add(asm.LoadMem(dst, asm.R10, tmp, asm.DWord))
+	e.low = mark
+	return asm.R5
+}
+
+// cond jumps to a label when the truth of n is want, else it goes on.
+func (e *emitter) cond(n node, want bool, to label, free int) {
+	switch n := n.(type) {
+	case *number:
+		if (n.bits != 0) == want {
+			e.jump(asm.Ja.Label(""), to)
+		}
+	case *not:
+		e.cond(n.x, !want, to, free)
+	case *logic:
+		if n.or == want {
+			e.cond(n.x, want, to, free)
+			e.cond(n.y, want, to, free)
+			return
+		}
+		skip := e.newLabel()
+		e.cond(n.x, !want, skip, free)
+		e.cond(n.y, want, to, free)
+		e.place(skip)
+	case *compare:
+		e.compare(n, want, to, free)
+	case *strEqual:
+		e.strEqual(n, want != n.not, to, free)
+	case *let:
+		e.let(n, want, to, free)
+	case *isErr:
+		e.isErr(n, want, to, free)
+	case *truth:
+		e.test(n.x, want, to, free)
+	default:
+		e.test(n, want, to, free)
+	}
+}
+
+func (e *emitter) test(n node, want bool, to label, free int) {
+	e.withReg(free, func(dst asm.Register, free int) {
+		e.gen(n, dst, free)
+		if want {
+			e.jump(asm.JNE.Imm(dst, 0, ""), to)
+		} else {
+			e.jump(asm.JEq.Imm(dst, 0, ""), to)
+		}
+	})
+}
+
+// withReg runs f with the next register of the pool. There is one: conditions are evaluated with the
+// registers below the one that takes their value, and those below it are in use.
+func (e *emitter) withReg(free int, f func(dst asm.Register, free int)) {
+	f(pool[free], free+1)
+}
+
+func (e *emitter) let(n *let, want bool, to label, free int) {
+	mark := e.low
+	n.v.off = e.alloc(n.v.size, n.n)
+	if t := n.x.typ(); t.kind == kStr {
+		e.strTo(n.x, asm.R10, n.v.off, n.v.size-strSlack, free)
+	} else {
+		e.withReg(free, func(dst asm.Register, free int) {
+			e.gen(n.x, dst, free)
+			e.add(asm.StoreMem(asm.R10, n.v.off, dst, asm.DWord))
+		})
+	}
+	e.cond(n.body, want, to, free)
+	e.low = mark
+}
+
+func (e *emitter) isErr(n *isErr, want bool, to label, free int) {
+	e.withReg(free, func(dst asm.Register, free int) {
+		e.gen(n.x, dst, free)
+		if !want {
+			skip := e.newLabel()
+			if n.orNull {
+				e.jump(asm.JEq.Imm(dst, 0, ""), skip)
+			}
+			e.jump(asm.JLT.Imm(dst, -4095, ""), to)
+			e.place(skip)
+			return
+		}
+		if n.orNull {
+			e.jump(asm.JEq.Imm(dst, 0, ""), to)
+		}
+		e.jump(asm.JGE.Imm(dst, -4095, ""), to)
+	})
+}
+
+// comparison operators as jumps, signed and unsigned, and their opposites.
+var jumpOps = map[syntax.Op]struct{ signed, unsigned asm.JumpOp }{
+	syntax.Eq: {asm.JEq, asm.JEq}, syntax.NotEq: {asm.JNE, asm.JNE},
+	syntax.Lt: {asm.JSLT, asm.JLT}, syntax.LtE: {asm.JSLE, asm.JLE},
+	syntax.Gt: {asm.JSGT, asm.JGT}, syntax.GtE: {asm.JSGE, asm.JGE},
+}
+
+var opposite = map[syntax.Op]syntax.Op{
+	syntax.Eq: syntax.NotEq, syntax.NotEq: syntax.Eq, syntax.Lt: syntax.GtE,
+	syntax.GtE: syntax.Lt, syntax.Gt: syntax.LtE, syntax.LtE: syntax.Gt,
+}
+
+func (e *emitter) compare(n *compare, want bool, to label, free int) {
+	op := n.op
+	if !want {
+		op = opposite[op]
+	}
+	tx, ty := n.x.typ(), n.y.typ()
+	useSigned, mixed := false, false
+	if tx.number() && ty.number() {
+		tx, ty = numRange(n.x), numRange(n.y)
+		useSigned = tx.signed() && ty.signed()
+		mixed = !useSigned && !(tx.positive() && ty.positive())
+	}
+	e.withReg(free, func(dst asm.Register, free int) {
+		if k, ok := n.y.(*number); ok && !mixed && int64(k.bits) == int64(int32(k.bits)) && (useSigned || int64(k.bits) >= 0) {
+			e.gen(n.x, dst, free)
+			e.jump(jumpOf(op, useSigned).Imm(dst, int32(k.bits), ""), to)
+			return
+		}
+		y := e.operands(n.x, n.y, dst, free)
+		if !mixed {
+			e.jump(jumpOf(op, useSigned).Reg(dst, y, ""), to)
+			return
+		}
+		// One side may be negative, the other 2**63 and more: a negative one is less.
+		less := op == syntax.Lt || op == syntax.LtE || op == syntax.NotEq
+		neg := dst
+		if tx.positive() {
+			neg, less = y, op == syntax.Gt || op == syntax.GtE || op == syntax.NotEq
+		}
+		skip := e.newLabel()
+		if less {
+			e.jump(asm.JSLT.Imm(neg, 0, ""), to)
+		} else {
+			e.jump(asm.JSLT.Imm(neg, 0, ""), skip)
+		}
+		e.jump(jumpOf(op, false).Reg(dst, y, ""), to)
+		e.place(skip)
+	})
+}
+
+func jumpOf(op syntax.Op, useSigned bool) asm.JumpOp {
+	if useSigned {
+		return jumpOps[op].signed
+	}
+	return jumpOps[op].unsigned
+}

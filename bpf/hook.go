@@ -1,0 +1,53 @@
+package bpf
+
+import (
+	"krait/interp/syntax"
+	"krait/interp/value"
+)
+
+// A Kind says when a hook runs.
+type Kind uint8
+
+// The kinds of hook.
+const (
+	Entry  Kind = iota // when the function is called
+	Return             // when it returns; ret is its result
+)
+
+func (k Kind) String() string {
+	if k == Return {
+		return "fexit"
+	}
+	return "fentry"
+}
+
+// A Hook is what the session knows of a hook before it is compiled.
+type Hook struct {
+	Target string // kernel function
+	Kind   Kind
+	Name   string // of the Python function
+	// Params may be a subset of the kernel's parameters by name, or any names by position; ret is the
+	// result in a Return hook.
+	Params *syntax.Params
+	Body   []syntax.Stmt
+	// From and To are what an error about the hook as a whole underlines.
+	From, To syntax.Pos
+	File     string
+	Source   []byte // of the unit the positions are in
+	// Globals are the names of the session that the body may use, captured now.
+	Globals map[string]Global
+	// CountHits makes the hook count how often it ran, for some instructions a run.
+	CountHits bool
+}
+
+// A Global is a session's variable as a hook sees it: a Counter or a Const.
+type Global interface{ global() }
+
+// Counter is a Counter of the session; ID is the same for the same object.
+type Counter struct{ ID int }
+
+// Const is an int, str, bool or None, captured by value.
+type Const struct{ Value value.Value }
+
+func (Counter) global() {}
+func (Const) global()   {}

@@ -1,0 +1,143 @@
+package bpf
+
+import (
+	"fmt"
+	"math/big"
+
+	"krait/btf"
+)
+
+// kind is what a node evaluates to.
+type kind uint8
+
+const (
+	kInt kind = iota
+	kBool
+	kNone
+	kPtr
+	kStr
+	kStruct // in kernel memory: only its members have values
+	kArray  // in kernel memory: only its elements have values
+)
+
+// typ is the type of a node.
+type typ struct {
+	kind   kind
+	lo, hi *big.Int // kInt: every value is within; either lo >= 0 or hi < 2**63
+	id     btf.ID   // kPtr: what it points to; kStruct, kArray: the type
+	// btf: the verifier knows this pointer as one to the struct id, so loads need no helper.
+	btf bool
+	// fixed: the pointer is never NULL nor an error pointer.
+	fixed bool
+	size  int // kStr: bytes of its buffer, a multiple of 8; longer strings are cut there
+}
+
+var (
+	minInt  = new(big.Int).Lsh(big.NewInt(-1), 63)
+	maxInt  = new(big.Int).Sub(new(big.Int).Lsh(big.NewInt(1), 63), big.NewInt(1))
+	maxUint = new(big.Int).Sub(new(big.Int).Lsh(big.NewInt(1), 64), big.NewInt(1))
+	zero    = big.NewInt(0)
+	one     = big.NewInt(1)
+)
+
+func intTyp(lo, hi *big.Int) typ   { return typ{kind: kInt, lo: lo, hi: hi} }
+func smallTyp(lo, hi int64) typ    { return intTyp(big.NewInt(lo), big.NewInt(hi)) }
+func boolTyp() typ                 { return typ{kind: kBool, lo: zero, hi: one} }
+func ptrTyp(id btf.ID, b bool) typ { return typ{kind: kPtr, id: id, btf: b} }
+func strTyp(size int) typ          { return typ{kind: kStr, size: size} }
+
+// cTyp is the range of a C integer.
+func cTyp(size uint32, signed bool) typ {
+	if signed {
+		hi := new(big.Int).Lsh(one, uint(size)*8-1)
+		return intTyp(new(big.Int).Neg(hi), new(big.Int).Sub(hi, one))
+	}
+	return intTyp(zero, new(big.Int).Sub(new(big.Int).Lsh(one, uint(size)*8), one))
+}
+
+// number: int or bool.
+func (t typ) number() bool { return t.kind == kInt || t.kind == kBool }
+
+// signed: the number is held as a signed 64-bit one. Otherwise it is not negative.
+func (t typ) signed() bool { return t.hi.Cmp(maxInt) <= 0 }
+
+func (t typ) positive() bool { return t.lo.Sign() >= 0 }
+
+// single: the range holds one value only.
+func (t typ) single() bool { return t.kind == kInt && t.lo.Cmp(t.hi) == 0 }
+
+// may reports whether n is within the range.
+func (t typ) may(n *big.Int) bool { return t.lo.Cmp(n) <= 0 && t.hi.Cmp(n) >= 0 }
+
+// fits: the range can be held in 64 bits.
+func fits(lo, hi *big.Int) bool {
+	return lo.Cmp(minInt) >= 0 && hi.Cmp(maxInt) <= 0 || lo.Sign() >= 0 && hi.Cmp(maxUint) <= 0
+}
+
+func minBig(list ...*big.Int) *big.Int {
+	m := list[0]
+	for _, n := range list[1:] {
+		if n.Cmp(m) < 0 {
+			m = n
+		}
+	}
+	return m
+}
+
+func maxBig(list ...*big.Int) *big.Int {
+	m := list[0]
+	for _, n := range list[1:] {
+		if n.Cmp(m) > 0 {
+			m = n
+		}
+	}
+	return m
+}
+
+// merge is the type of a value that is of one type or the other; the text says why there is none.
+func (c *checker) merge(a, b typ) (typ, string) {
+	switch {
+	case a.kind == kNone && b.kind == kPtr:
+		return c.merge(b, a)
+	case a.kind == kPtr && b.kind == kNone:
+		a.fixed = false
+		return a, ""
+	case a.kind != b.kind:
+		return a, fmt.Sprintf("%s or %s", c.text(a), c.text(b))
+	}
+	switch a.kind {
+	case kInt:
+		lo, hi := minBig(a.lo, b.lo), maxBig(a.hi, b.hi)
+		if !fits(lo, hi) {
+			return a, "a negative number or one of 2**63 and more"
+		}
+		return intTyp(lo, hi), ""
+	case kPtr:
+		if !c.types.Same(a.id, b.id) {
+			return a, fmt.Sprintf("%s or %s", c.text(a), c.text(b))
+		}
+		a.btf, a.fixed = a.btf && b.btf, a.fixed && b.fixed
+	case kStr:
+		a.size = max(a.size, b.size)
+	case kStruct, kArray:
+		return a, fmt.Sprintf("%s or %s", c.text(a), c.text(b))
+	}
+	return a, ""
+}
+
+// text names a type for a person.
+func (c *checker) text(t typ) string {
+	switch t.kind {
+	case kInt:
+		return "int"
+	case kBool:
+		return "bool"
+	case kNone:
+		return "None"
+	case kStr:
+		return "str"
+	case kPtr:
+		return c.types.CText(c.types.PointerTo(t.id))
+	}
+	return c.types.CText(t.id)
+}
