@@ -96,7 +96,7 @@ static krt_val krt_module_getattr(struct krt_thread *t, struct krt_module *m, st
 	if (v)
 		return v;
 	if (name == t->vm->names[KRT_N_dict])
-		return krt_module_dict(t, m);
+		return krt_namespace(t, m);
 	attr = krt_type_lookup(t, c, name);
 	if (attr)
 		return krt_bind(t, attr, (krt_val)m, c);

@@ -112,7 +112,7 @@ krt_val krt_locals(struct krt_thread *t)
 	if (f->ns)
 		return f->ns;
 	if (f->code->cflags & KRT_CODE_MODULE)
-		return krt_module_dict(t, f->func->module);
+		return krt_namespace(t, f->func->module);
 	d = krt_dict_new(t);
 	if (!d)
 		return KRT_ERR;
@@ -134,7 +134,7 @@ KRT_FN(b_globals)
 {
 	if (!t->top || !t->top->func->module)
 		return krt_dict_new(t);
-	return krt_module_dict(t, t->top->func->module);
+	return krt_namespace(t, t->top->func->module);
 }
 
 KRT_FN(b_vars)

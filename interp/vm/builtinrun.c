@@ -85,6 +85,8 @@ static krt_val krt_evaluate(struct krt_thread *t, const char *mode, int n, const
 	code = file ? krt_compile(t, mode, a[0], file) : NULL;
 	if (!code)
 		return KRT_ERR;
+	if (!locals && krt_namespace_module(t->vm, globals))
+		return krt_run_in(t, code, krt_namespace_module(t->vm, globals));
 	if (globals || locals)
 		return krt_run_with(t, code, krt_payload(globals ? globals : locals, KRT_KIND_DICT),
 				    locals ? krt_payload(locals, KRT_KIND_DICT) : KRT_UNDEF);

@@ -139,6 +139,8 @@ bool krt_builtins_init(struct krt_thread *t)
 	static const struct krt_cdef *const tables[] = { krt_print_defs, krt_seq_defs, krt_num_defs, krt_attr_func_defs, krt_run_defs };
 	struct krt_vm *vm = t->vm;
 
+	if (!krt_namespace_init(t))
+		return false;
 	for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++)
 		if (!krt_module_defs(t, vm->builtins, tables[i]))
 			return false;

@@ -260,6 +260,7 @@ struct krt_module {
 	struct krt_str *name;
 	struct krt_dict *cells;		/* name -> cell: the namespace; an emptied cell is an absent name */
 	krt_val file;
+	krt_val ns;			/* the dict that globals() shows (namespace.c), or UNDEF */
 	krt_val links;			/* list: per code linked into it, its slots and caches */
 };
 
@@ -310,6 +311,7 @@ struct krt_thread {
 	u32 nested;				/* krt_eval() runs on the C stack */
 	u64 budget;				/* back-edges and calls until the next poll */
 	bool interrupted;			/* any context writes it; KeyboardInterrupt at the next poll */
+	bool stop;				/* the exception on its way must not be caught: krt_kill(), or out of budget in atomic context */
 	void *stack_base;			/* C stack: highest address to scan; NULL when not inside */
 	void *stack_sp;				/* saved when the lock was released; NULL while running */
 	u64 *outbuf; size_t outlen;		/* last outcome (krt_run) */
@@ -325,6 +327,7 @@ struct krt_vm {
 	struct krt_heap *heap;			/* heap.c */
 	struct krt_thread *threads;
 	bool interrupted;
+	bool killed;				/* krt_kill() */
 	bool seeded; u64 hash_seed[2];
 	struct krt_dict *interned;		/* str -> str */
 	struct krt_dict *special_index;		/* "__add__" -> KRT_SP_add */
@@ -333,6 +336,7 @@ struct krt_vm {
 	struct krt_class *iter_cls[32];		/* class of a KRT_KIND_ITER by its o.extra (iter.h) */
 	struct krt_class *view_cls[3];		/* class of a KRT_KIND_DICTVIEW by its o.extra (dict.h) */
 	struct krt_class *member_class;		/* what __slots__ puts into the class */
+	struct krt_class *namespace_class;	/* of globals() */
 	struct krt_class *union_class, *alias_class;	/* int | None, list[int] */
 	struct krt_class *exc[64];		/* KRT_EXC_* */
 	struct krt_dict *modules;		/* sys.modules */
@@ -569,6 +573,9 @@ bool krt_module_set(struct krt_thread *t, struct krt_module *m, struct krt_str *
 bool krt_module_del(struct krt_thread *t, struct krt_module *m, struct krt_str *name);	/* false without exception when absent */
 struct krt_cell *krt_module_cell(struct krt_thread *t, struct krt_module *m, struct krt_str *name);	/* made (empty) when absent */
 krt_val krt_module_dict(struct krt_thread *t, struct krt_module *m);	/* a fresh dict of the names that are bound now */
+krt_val krt_namespace(struct krt_thread *t, struct krt_module *m);	/* namespace.c: what globals() gives: stores go to the module */
+struct krt_module *krt_namespace_module(const struct krt_vm *vm, krt_val v);	/* of such a dict, else NULL */
+bool krt_namespace_init(struct krt_thread *t);
 bool krt_module_init(struct krt_thread *t);	/* sys.modules, builtins, __main__ */
 krt_val krt_import(struct krt_thread *t, struct krt_str *name, int level, krt_val fromlist, struct krt_module *from);
 bool krt_module_defs(struct krt_thread *t, struct krt_module *m, const struct krt_cdef *defs);

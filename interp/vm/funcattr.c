@@ -33,7 +33,7 @@ static krt_val krt_python_func(struct krt_thread *t, struct krt_func *f, struct 
 	if (name == n[KRT_N_closure])
 		return f->free ? (krt_val)f->free : KRT_NONE;
 	if (name == n[KRT_N_globals])
-		return f->module ? krt_module_dict(t, f->module) : KRT_NONE;
+		return f->module ? krt_namespace(t, f->module) : KRT_NONE;
 	return f->dict ? krt_dict_get(t, f->dict, (krt_val)name) : KRT_UNDEF;
 }
 
