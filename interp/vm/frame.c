@@ -94,8 +94,9 @@ void krt_frame_pop(struct krt_thread *t)
 
 bool krt_poll(struct krt_thread *t)
 {
-	if (likely(!t->interrupted && !t->vm->interrupted))
+	if (likely(!t->interrupted && !t->vm->interrupted && !t->vm->killed))
 		return true;
+	t->stop = t->vm->killed;
 	t->interrupted = false;
 	t->vm->interrupted = false;
 	krt_raise(t, KRT_EXC_KeyboardInterrupt, "");
@@ -106,6 +107,7 @@ bool krt_tick(struct krt_thread *t)
 {
 	if (t->context == KRT_CTX_ATOMIC) {
 		t->budget = KRT_BUDGET;
+		t->stop = true;
 		krt_raise(t, KRT_EXC_ContextError, "handler used up its %d steps: it runs where the kernel must not wait", KRT_ATOMIC_BUDGET);
 		return false;
 	}

@@ -289,6 +289,12 @@ static bool krt_home_run(struct krt_home *h, const unsigned char *image, size_t 
 	return ok;
 }
 
+static void krt_home_kill(struct krt_home *h)
+{
+	h->interrupted = true;
+	krt_kill(h->vm);
+}
+
 static void krt_home_interrupt(struct krt_home *h)
 {
 	h->interrupted = true;

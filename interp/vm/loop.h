@@ -1198,8 +1198,10 @@ again:		/* raised once more where it was handled: this frame is in the traceback
 		n = f->pc - f->code->words - (f->pc != f->code->words);
 		if (f->gen)
 			f->gen->from = KRT_UNDEF;
+		if (unlikely(!--t->budget))
+			krt_tick(t);	/* a handler may raise into itself for ever */
 		h = krt_find_handler(f->code, n);
-		if (h) {
+		if (h && likely(!t->stop)) {
 			f->base[h->reg] = krt_exc_take(t);
 			f->base[h->reg + 1] = f->handled;
 			f->handled = f->base[h->reg];

@@ -44,6 +44,7 @@ void krt_thread_enter(struct krt_thread *t, void *stack_base)
 {
 	t->stack_base = stack_base;
 	t->stack_sp = NULL;
+	t->stop = false;
 	t->budget = t->context == KRT_CTX_ATOMIC ? KRT_ATOMIC_BUDGET : KRT_BUDGET;
 }
 
@@ -61,6 +62,11 @@ void krt_interrupt(struct krt_vm *vm, struct krt_thread *t)
 		t->interrupted = true;
 	else
 		vm->interrupted = true;
+}
+
+void krt_kill(struct krt_vm *vm)
+{
+	vm->killed = true;
 }
 
 /* ---- the VM ------------------------------------------------------------------------------------------- */

@@ -37,10 +37,12 @@ type Config struct {
 
 // A Machine runs images. Its methods may be called by any goroutine; one Run is at work at a time.
 type Machine struct {
-	mu     sync.Mutex
+	mu     sync.Mutex // held while something runs in home
 	config Config
 	handle cgo.Handle
-	home   *C.struct_krt_home
+
+	life sync.RWMutex // home stays what it is for the holder
+	home *C.struct_krt_home
 }
 
 // ErrClosed is the error of a Machine that has been closed.
@@ -99,8 +101,20 @@ func (m *Machine) Run(image []byte) ([]byte, error) {
 
 // Interrupt makes the running statement raise KeyboardInterrupt. It may be called at any time.
 func (m *Machine) Interrupt() {
-	if home := m.home; home != nil {
-		C.krt_home_interrupt(home)
+	m.life.RLock()
+	defer m.life.RUnlock()
+	if m.home != nil {
+		C.krt_home_interrupt(m.home)
+	}
+}
+
+// Kill ends the running statement for good: nothing in it can catch that, and the machine runs nothing
+// any more. It may be called at any time.
+func (m *Machine) Kill() {
+	m.life.RLock()
+	defer m.life.RUnlock()
+	if m.home != nil {
+		C.krt_home_kill(m.home)
 	}
 }
 
@@ -120,10 +134,12 @@ func (m *Machine) Stats() Stats {
 	return Stats{uint64(s.heap_bytes), uint64(s.live_bytes), uint64(s.collections)}
 }
 
-// Close frees the machine. No Run may be at work.
+// Close frees the machine, once what runs has ended (Kill hastens that).
 func (m *Machine) Close() {
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	m.life.Lock()
+	defer m.life.Unlock()
 	if m.home != nil {
 		C.krt_home_free(m.home)
 		m.home = nil

@@ -108,6 +108,9 @@ void krt_thread_leave(struct krt_thread *t);			/* before unlock() */
 /* any context, without the lock: KeyboardInterrupt in thread t (or in any when NULL) at the next poll */
 void krt_interrupt(struct krt_vm *vm, struct krt_thread *t);
 
+/* any context, without the lock: all threads end what they run at the next poll, no handler catches that; for good */
+void krt_kill(struct krt_vm *vm);
+
 /*
  * Decodes, verifies and runs an image. The result (an encoded outcome, wire.h) stays valid
  * until the next call on t. Returns false only when not even that could be allocated.
