@@ -4,9 +4,8 @@
 
 static bool upper(u8 c) { return c >= 'A' && c <= 'Z'; }
 static bool lower(u8 c) { return c >= 'a' && c <= 'z'; }
-static bool alpha(u8 c) { return upper(c & ~32) && c < 128; }
+static bool alpha(u8 c) { return upper(c & ~32); }
 static bool digit(u8 c) { return c >= '0' && c <= '9'; }
-static bool space(u8 c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 static u8 to_upper(u8 c) { return lower(c) ? c - 32 : c; }
 static u8 to_lower(u8 c) { return upper(c) ? c + 32 : c; }
 
@@ -60,7 +59,7 @@ static krt_val bytes_is##name(struct krt_thread *t, int n, const krt_val *a, krt
 TEST(alpha, alpha(c))
 TEST(digit, digit(c))
 TEST(alnum, alpha(c) || digit(c))
-TEST(space, space(c))
+TEST(space, krt_is_space(c))
 
 static krt_val bytes_isascii(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
 {

@@ -44,16 +44,6 @@ krt_val krt_bytes_from(struct krt_thread *t, krt_val v, const char *range_error)
 	return collect_all(t, v, range_error, &b) ? krt_buf_bytes(&b) : KRT_ERR;
 }
 
-static bool text_arg(struct krt_thread *t, krt_val v, const char *fn, const char *name, const char **ret)
-{
-	krt_val s = v ? krt_payload(v, KRT_KIND_STR) : KRT_UNDEF;
-
-	*ret = s ? krt_str_of(s)->data : NULL;
-	if (v && !s)
-		krt_raise(t, KRT_EXC_TypeError, "%s() argument '%s' must be str, not %T", fn, name, v);
-	return !v || s;
-}
-
 static bool iterable(struct krt_thread *t, krt_val v)
 {
 	if (krt_is(v, KRT_KIND_OBJECT))
@@ -72,8 +62,8 @@ bool krt_bytes_args(struct krt_thread *t, const char *cls, int n, const krt_val 
 	s64 count;
 
 	krt_buf_init(b, t);
-	if (!krt_text_args(t, cls, n, a, kw, names, 3, arg) || !text_arg(t, arg[1], cls, "encoding", &encoding) ||
-	    !text_arg(t, arg[2], cls, "errors", &errors))
+	if (!krt_text_args(t, cls, n, a, kw, names, 3, arg) || !krt_text_name(t, arg[1], cls, "encoding", &encoding) ||
+	    !krt_text_name(t, arg[2], cls, "errors", &errors))
 		return false;
 	v = arg[0];
 	if (v && krt_payload(v, KRT_KIND_STR)) {
@@ -132,7 +122,7 @@ static krt_val bytes_decode(struct krt_thread *t, int n, const krt_val *a, krt_v
 
 	krt_text_self(a[0], &s);
 	if (!krt_text_args(t, "decode", n - 1, a + 1, kw, names, 2, arg) ||
-	    !text_arg(t, arg[0], "decode", "encoding", &encoding) || !text_arg(t, arg[1], "decode", "errors", &errors))
+	    !krt_text_name(t, arg[0], "decode", "encoding", &encoding) || !krt_text_name(t, arg[1], "decode", "errors", &errors))
 		return KRT_ERR;
 	return krt_str_decode(t, s.p, s.n, encoding, errors);
 }
@@ -203,7 +193,7 @@ static krt_val bytes_fromhex(struct krt_thread *t, int n, const krt_val *a, krt_
 		char byte;
 		int bad;
 
-		if (*p == ' ' || (*p >= '\t' && *p <= '\r')) {
+		if (krt_is_space(*p)) {
 			p++;
 			continue;
 		}

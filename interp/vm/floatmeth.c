@@ -182,9 +182,9 @@ static krt_val float_fromhex(struct krt_thread *t, int n, const krt_val *a, krt_
 		return krt_raise(t, KRT_EXC_TypeError, "bad argument type for built-in operation");
 	s = krt_str_of(v)->data;
 	end = s + krt_str_of(v)->o.size;
-	while (s < end && (*s == ' ' || (*s >= '\t' && *s <= '\r')))
+	while (s < end && krt_is_space(*s))
 		s++;
-	while (s < end && (end[-1] == ' ' || (end[-1] >= '\t' && end[-1] <= '\r')))
+	while (s < end && krt_is_space(end[-1]))
 		end--;
 	text = s;
 	if (s < end && (*s == '-' || *s == '+'))

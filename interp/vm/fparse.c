@@ -5,6 +5,7 @@
  * decimal number of 800 digits that is halved and doubled until it is binary.
  */
 #include "xf.h"
+#include "text.h"
 
 #define DEC_DIGITS	800	/* more than 768, which any halfway case fits in */
 #define SHIFT_MAX	59	/* bits: a digit and a carry stay below 2^63 */
@@ -271,11 +272,6 @@ static bool is_word(const char *s, size_t n, const char *word)
 	return true;
 }
 
-static bool is_space(u8 c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 bool krt_float_parse(const char *s, size_t n, u64 *bits)
 {
 	const char *end = s + n, *p;
@@ -283,9 +279,9 @@ bool krt_float_parse(const char *s, size_t n, u64 *bits)
 	u64 sign = 0;
 	int count;
 
-	while (s < end && is_space(*s))
+	while (s < end && krt_is_space(*s))
 		s++;
-	while (s < end && is_space(end[-1]))
+	while (s < end && krt_is_space(end[-1]))
 		end--;
 	if (s < end && (*s == '+' || *s == '-'))
 		sign = *s++ == '-' ? KRT_FB_SIGN : 0;

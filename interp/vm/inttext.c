@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0 */
 /* inttext.c - ints as text and back */
 #include "big.h"
+#include "text.h"
 
 static const char digits[] = "0123456789abcdefghijklmnopqrstuvwxyz";
 
@@ -88,11 +89,6 @@ static int digit_of(u8 c)
 		return c - '0';
 	c |= 0x20;
 	return c >= 'a' && c <= 'z' ? c - 'a' + 10 : 99;
-}
-
-static bool is_space(u8 c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
 /* a prefix that fits the base moves *s on and, for base 0, decides it */
@@ -183,9 +179,9 @@ krt_val krt_int_parse(struct krt_thread *t, const char *s, size_t len, int base,
 	size_t n;
 
 	*ok = false;
-	while (s < end && is_space(*s))
+	while (s < end && krt_is_space(*s))
 		s++;
-	while (s < end && is_space(end[-1]))
+	while (s < end && krt_is_space(end[-1]))
 		end--;
 	if (s < end && (*s == '+' || *s == '-'))
 		neg = *s++ == '-';

@@ -7,23 +7,6 @@ static struct krt_str *self_of(const krt_val *a)
 	return krt_str_of(krt_payload(a[0], KRT_KIND_STR));
 }
 
-/* an optional argument that must be a str: its text, NULL when not given; false with an exception */
-static bool text_arg(struct krt_thread *t, krt_val v, const char *fn, const char *name, const char **ret)
-{
-	krt_val s;
-
-	*ret = NULL;
-	if (!v)
-		return true;
-	s = krt_payload(v, KRT_KIND_STR);
-	if (!s) {
-		krt_raise(t, KRT_EXC_TypeError, "%s() argument '%s' must be str, not %T", fn, name, v);
-		return false;
-	}
-	*ret = krt_str_of(s)->data;
-	return true;
-}
-
 static krt_val str_new(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
 {
 	static const char *const names[] = { "object", "encoding", "errors", NULL };
@@ -34,8 +17,8 @@ static krt_val str_new(struct krt_thread *t, int n, const krt_val *a, krt_val kw
 
 	if (n == 2 && !kw)
 		return krt_tostr(t, a[1]);
-	if (!krt_text_args(t, "str", n - 1, a + 1, kw, names, 3, arg) || !text_arg(t, arg[1], "str", "encoding", &encoding) ||
-	    !text_arg(t, arg[2], "str", "errors", &errors))
+	if (!krt_text_args(t, "str", n - 1, a + 1, kw, names, 3, arg) || !krt_text_name(t, arg[1], "str", "encoding", &encoding) ||
+	    !krt_text_name(t, arg[2], "str", "errors", &errors))
 		return KRT_ERR;
 	if (!arg[0])
 		return krt_str_n(t, "", 0);
@@ -55,7 +38,7 @@ static krt_val str_encode(struct krt_thread *t, int n, const krt_val *a, krt_val
 	const char *encoding, *errors;
 
 	if (!krt_text_args(t, "encode", n - 1, a + 1, kw, names, 2, arg) ||
-	    !text_arg(t, arg[0], "encode", "encoding", &encoding) || !text_arg(t, arg[1], "encode", "errors", &errors))
+	    !krt_text_name(t, arg[0], "encode", "encoding", &encoding) || !krt_text_name(t, arg[1], "encode", "errors", &errors))
 		return KRT_ERR;
 	return krt_str_encode(t, self_of(a), encoding, errors);
 }

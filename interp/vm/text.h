@@ -91,6 +91,8 @@ enum {
 	KRT_UC_IGNORABLE = 2048,
 };
 u32 krt_uc_flags(u32 c);
+/* white space as bytes, int() and float() know it; str has more */
+static inline bool krt_is_space(u8 c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 int krt_uc_decimal(u32 c);		/* value of a decimal digit, -1 for others */
 /* full mappings: up to 3 characters into out, their number; */
 enum krt_uc_map { KRT_UC_TO_LOWER, KRT_UC_TO_UPPER, KRT_UC_TO_TITLE, KRT_UC_TO_FOLD };
@@ -106,6 +108,8 @@ bool krt_text_args(struct krt_thread *t, const char *fn, int n, const krt_val *a
 		   const char *const *names, int npos, krt_val *out);
 /* one optional argument by position (pos, or UNDEF) or by name */
 bool krt_text_kw(struct krt_thread *t, const char *fn, krt_val kw, const char *name, krt_val pos, krt_val *out);
+/* an optional argument that must be a str: its text, NULL when not given; false with an exception */
+bool krt_text_name(struct krt_thread *t, krt_val v, const char *fn, const char *name, const char **ret);
 /* optional start and end arguments a[0], a[1], as slices count them, within 0..len */
 bool krt_text_range(struct krt_thread *t, int n, const krt_val *a, s64 len, s64 *start, s64 *end);
 /* s with Unicode decimal digits and spaces replaced by ASCII ones: for int() and float() */

@@ -48,6 +48,16 @@ bool krt_text_kw(struct krt_thread *t, const char *fn, krt_val kw, const char *n
 	return krt_text_args(t, fn, pos ? 1 : 0, &pos, kw, names, 1, out);
 }
 
+bool krt_text_name(struct krt_thread *t, krt_val v, const char *fn, const char *name, const char **ret)
+{
+	krt_val s = v ? krt_payload(v, KRT_KIND_STR) : KRT_UNDEF;
+
+	*ret = s ? krt_str_of(s)->data : NULL;
+	if (v && !s)
+		krt_raise(t, KRT_EXC_TypeError, "%s() argument '%s' must be str, not %T", fn, name, v);
+	return !v || s;
+}
+
 bool krt_text_need_int(struct krt_thread *t, krt_val v, s64 *ret)
 {
 	if (krt_is_small(v)) {

@@ -18,7 +18,7 @@ static bool add_part(struct krt_thread *t, krt_val list, const struct krt_text *
 
 static bool space_at(const struct krt_text *s, u8 c)
 {
-	return c == ' ' || (c >= '\t' && c <= '\r') || (krt_text_is_str(s) && c >= 0x1c && c <= 0x1f);
+	return krt_is_space(c) || (krt_text_is_str(s) && c >= 0x1c && c <= 0x1f);
 }
 
 /* the character at i: is it white space, and where is the next one */

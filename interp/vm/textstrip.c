@@ -11,7 +11,7 @@ static bool in_set(const struct krt_text *s, const struct krt_text *set, u32 c)
 
 	if (!set) {
 		if (c < 0x80)
-			return c == ' ' || (c >= '\t' && c <= '\r') || (krt_text_is_str(s) && c >= 0x1c && c <= 0x1f);
+			return krt_is_space(c) || (krt_text_is_str(s) && c >= 0x1c && c <= 0x1f);
 		return krt_text_is_str(s) && krt_uc_flags(c) & KRT_UC_SPACE;
 	}
 	p = (const char *)set->p;
