@@ -57,14 +57,18 @@ test: all check build/$(KREL)/vmlinux.btf ## all tests: Go packages, then the gu
 build/guest.test: $(GUEST_SRC) $(KRAIT_SRC)
 	CGO_ENABLED=1 $(GO) test -c $(STATIC) -o $@ ./test/guest
 
-RUN_GUEST = build/krait vm --check-log --file build/guest.test:/bin/guest.test $(GUESTVM)
+# What CPython makes of the corpus: the guest has none.
+build/corpus.json: $(wildcard test/corpus/*.go test/corpus/*.py test/corpus/*/*)
+	$(GO) run ./test/corpus/expect >$@
+
+RUN_GUEST = build/krait vm --check-log --file build/guest.test:/bin/guest.test --file build/corpus.json:/corpus.json $(GUESTVM)
 IN_GUEST = -- sh -c 'cd test/guest && exec guest.test -test.v $(GUESTFLAGS)'
 
-guest: all build/guest.test ## the guest tests in Debian's kernel; fails on any kernel complaint
+guest: all build/guest.test build/corpus.json ## the guest tests in Debian's kernel; fails on any kernel complaint
 	$(RUN_GUEST) --timeout 15m $(IN_GUEST)
 
 # The sanitizer kernel is emulated: everything takes some ten times longer.
-guest-debug: build/krait build/guest.test ## the same tests under KASAN, lockdep and kmemleak
+guest-debug: build/krait build/guest.test build/corpus.json ## the same tests under KASAN, lockdep and kmemleak
 	@.ci/setup linux-source-6.1 flex bison bc libelf-dev libssl-dev pahole xz-utils
 	test/guest/debug-kernel.sh build/debug-kernel
 	$(MAKE) kmod KREL=$$(cat build/debug-kernel/release) KDIR=$(CURDIR)/build/debug-kernel/linux
