@@ -239,7 +239,11 @@ krt_val krt_inplace_kinds(struct krt_thread *t, enum krt_binop op, krt_val a, kr
 			return KRT_NOTIMPL;
 		return krt_dict_update(t, (struct krt_dict *)a, b) ? a : KRT_ERR;
 	case KRT_KIND_BYTEARRAY:
-		return op == KRT_BIN_ADD ? krt_bytearray_iadd(t, a, b) : KRT_NOTIMPL;
+		if (op == KRT_BIN_ADD)
+			return krt_bytearray_iadd(t, a, b);
+		if (op == KRT_BIN_MUL && (krt_payload(b, KRT_KIND_INT) || krt_lookup_special(t, b, KRT_SP_index)))
+			return krt_index_s64(t, b, &n) && krt_bytearray_irepeat(t, (struct krt_bytearray *)a, n) ? a : KRT_ERR;
+		return KRT_NOTIMPL;
 	default:
 		return KRT_NOTIMPL;
 	}

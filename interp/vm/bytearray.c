@@ -199,6 +199,19 @@ krt_val krt_bytearray_iadd(struct krt_thread *t, krt_val v, krt_val x)
 	return krt_bytearray_append(t, (struct krt_bytearray *)v, p, n) ? v : KRT_ERR;
 }
 
+bool krt_bytearray_irepeat(struct krt_thread *t, struct krt_bytearray *b, s64 n)
+{
+	krt_val r = krt_bytes_repeat(t, (krt_val)b, n);
+	struct krt_bytearray *x = (struct krt_bytearray *)r;
+
+	if (!r)
+		return false;
+	b->data = x->data;
+	b->len = x->len;
+	b->cap = x->cap;
+	return true;
+}
+
 krt_val krt_bytearray_repr(struct krt_thread *t, krt_val v)
 {
 	struct krt_bytearray *b = (struct krt_bytearray *)v;

@@ -760,10 +760,13 @@ bool krt_bytearray_append(struct krt_thread *t, struct krt_bytearray *b, const v
 bool krt_bytearray_setitem(struct krt_thread *t, krt_val v, krt_val key, krt_val x);
 bool krt_bytearray_delitem(struct krt_thread *t, krt_val v, krt_val key);
 krt_val krt_bytearray_iadd(struct krt_thread *t, krt_val v, krt_val x);
+bool krt_bytearray_irepeat(struct krt_thread *t, struct krt_bytearray *b, s64 n);
 krt_val krt_bytearray_repr(struct krt_thread *t, krt_val v);
 krt_val krt_memoryview_getitem(struct krt_thread *t, krt_val v, krt_val key);
 bool krt_memoryview_setitem(struct krt_thread *t, krt_val v, krt_val key, krt_val x);
 s64 krt_memoryview_len(krt_val v);
+bool krt_memoryview_hash(struct krt_thread *t, krt_val v, u64 *ret);
+krt_val krt_memoryview_repr(struct krt_thread *t, krt_val v);
 krt_val krt_bytes(struct krt_thread *t, const void *p, size_t n);
 krt_val krt_bytes_repr(struct krt_thread *t, const u8 *p, size_t n);
 /* format(v, spec) of the builtin kinds; spec a str */

@@ -169,6 +169,33 @@ static krt_val to_bytes(struct krt_thread *t, struct krt_memoryview *m)
 	return r;
 }
 
+bool krt_memoryview_hash(struct krt_thread *t, krt_val v, u64 *ret)
+{
+	struct krt_memoryview *m = (struct krt_memoryview *)v;
+	krt_val b;
+
+	if (!krt_is(m->base, KRT_KIND_BYTES)) {
+		krt_raise(t, KRT_EXC_ValueError, "cannot hash writable memoryview object");
+		return false;
+	}
+	b = to_bytes(t, m);
+	if (b)
+		*ret = krt_bytes_hash(t, b);
+	return b != KRT_ERR;
+}
+
+krt_val krt_memoryview_repr(struct krt_thread *t, krt_val v)
+{
+	krt_val addr = krt_uint(t, v), text = addr ? krt_int_str(t, addr, 16, true) : KRT_ERR;
+	struct krt_buf b;
+
+	krt_buf_init(&b, t);
+	krt_buf_str(&b, "<memory at ");
+	krt_buf_val(&b, text);
+	krt_buf_char(&b, '>');
+	return krt_buf_finish(&b);
+}
+
 static krt_val memoryview_tobytes(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
 {
 	return to_bytes(t, self_of(a));

@@ -200,6 +200,8 @@ bool krt_hash(struct krt_thread *t, krt_val v, u64 *ret)
 	case KRT_KIND_BYTES:
 		*ret = krt_bytes_hash(t, v);
 		return true;
+	case KRT_KIND_MEMORYVIEW:
+		return krt_memoryview_hash(t, v, ret);
 	case KRT_KIND_TUPLE:
 		return krt_stack_ok(t) && krt_tuple_hash(t, v, ret);
 	case KRT_KIND_FROZENSET:

@@ -204,6 +204,8 @@ krt_val krt_repr(struct krt_thread *t, krt_val v)
 		return krt_bytes_repr(t, ((struct krt_bytes *)v)->data, ((struct krt_obj *)v)->size);
 	case KRT_KIND_BYTEARRAY:
 		return krt_bytearray_repr(t, v);
+	case KRT_KIND_MEMORYVIEW:
+		return krt_memoryview_repr(t, v);
 	case KRT_KIND_RANGE:
 		return krt_range_repr(t, v);
 	case KRT_KIND_KOBJ:
