@@ -1,0 +1,189 @@
+package bpf
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"sync/atomic"
+	"unsafe"
+
+	"github.com/cilium/ebpf"
+	kernelbtf "github.com/cilium/ebpf/btf"
+	"github.com/cilium/ebpf/link"
+	"golang.org/x/sys/unix"
+)
+
+// A Program is a hook in the kernel. It holds its maps open: the collector would close them otherwise.
+type Program struct {
+	Spec     *Spec
+	prog     *ebpf.Program
+	stats    *ebpf.Map
+	mem      []byte // value of stats
+	counters []*Map
+	set      *MapSet
+}
+
+// Load brings a hook into the kernel, not attached yet. Counters that no hook has used get their map.
+func Load(s *Spec, maps *MapSet) (*Program, error) {
+	p := &Program{Spec: s, set: maps}
+	for _, use := range s.Maps {
+		m, err := maps.use(use)
+		if err != nil {
+			return nil, err
+		}
+		p.counters = append(p.counters, m)
+	}
+	var err error
+	if p.stats, p.mem, err = newValueMap("krait_stats", statsSize); err != nil {
+		return nil, err
+	}
+	if err := p.load(maps.register(s)); err != nil {
+		p.Close()
+		return nil, err
+	}
+	return p, nil
+}
+
+func (p *Program) load(id uint32) error {
+	s := p.Spec
+	insns := slices.Clone(s.Insns)
+	for _, r := range s.refs {
+		ins := &insns[r.insn]
+		switch r.what {
+		case refID:
+			ins.Constant = int64(id)
+			continue
+		case refCounter:
+			ins.Constant = int64(p.counters[r.use].m.FD())
+		case refRing:
+			ins.Constant = int64(p.set.ring.FD())
+		case refStats, refControl: // the offset in the value, in the upper half, is 0
+			fd := p.stats.FD()
+			if r.what == refControl {
+				fd = p.set.control.FD()
+			}
+			ins.Constant = int64(fd)
+		}
+	}
+	attr := progAttr{progType: uint32(ebpf.Tracing), attachType: uint32(ebpf.AttachTraceFEntry), attachBTFID: s.TypeID}
+	if s.Kind == Return {
+		attr.attachType = uint32(ebpf.AttachTraceFExit)
+	}
+	if s.Module != "" {
+		h, err := kernelbtf.FindHandle(func(info *kernelbtf.HandleInfo) bool {
+			return info.IsModule() && info.Name == s.Module
+		})
+		if err != nil {
+			return fmt.Errorf("%s: types of module %s: %w", s.Target, s.Module, err)
+		}
+		defer h.Close()
+		attr.attachBTFObj = uint32(h.FD())
+	}
+	var err error
+	p.prog, err = loadProgram(s.Name, insns, attr)
+	var refused *LoadError
+	if errors.As(err, &refused) {
+		insn, reason := readLog(refused.Log)
+		refused.File, refused.Reason = s.File, reason
+		if insn >= 0 {
+			refused.Line = s.Line(insn)
+		}
+	}
+	return err
+}
+
+// A Link is a hook that is attached.
+type Link struct {
+	p    *Program
+	link link.Link
+	done chan struct{} // nil until Detach
+	err  error
+}
+
+// Attach makes the kernel run the hook.
+func (p *Program) Attach() (*Link, error) {
+	p.enable(true)
+	l, err := link.AttachTracing(link.TracingOptions{Program: p.prog})
+	if err != nil {
+		p.enable(false)
+		return nil, fmt.Errorf("%s: %w", p.Spec.Target, attachError(err))
+	}
+	return &Link{p: p, link: l}, nil
+}
+
+// errNotSupported is the kernel's ENOTSUPP, which has no name in user space.
+const errNotSupported = unix.Errno(524)
+
+func attachError(err error) error {
+	switch {
+	case errors.Is(err, unix.EBUSY):
+		return fmt.Errorf("cannot be hooked with %w: another tracer has changed its entry, or ftrace cannot", err)
+	case errors.Is(err, errNotSupported), errors.Is(err, unix.EOPNOTSUPP):
+		return fmt.Errorf("the kernel has no trampoline for this function: %w", err)
+	case errors.Is(err, unix.EINVAL), errors.Is(err, unix.ENOENT):
+		return fmt.Errorf("the function has no entry that can be hooked (inlined or notrace): %w", err)
+	}
+	return err
+}
+
+// Detach stops the hook at once and detaches it in the background, which takes the kernel a grace period.
+func (l *Link) Detach() {
+	if l.done != nil {
+		return
+	}
+	l.p.enable(false)
+	l.done = make(chan struct{})
+	go func() {
+		defer close(l.done)
+		l.err = l.link.Close()
+	}()
+}
+
+// Wait waits until a detached hook is out of the kernel's code.
+func (l *Link) Wait() error {
+	if l.done == nil {
+		return fmt.Errorf("%s: still attached", l.p.Spec.Target)
+	}
+	<-l.done
+	return l.err
+}
+
+func (p *Program) slot(offset int16) *uint64 { return (*uint64)(unsafe.Pointer(&p.mem[offset])) }
+
+func (p *Program) enable(on bool) {
+	v := uint64(0)
+	if on {
+		v = 1
+	}
+	atomic.StoreUint64(p.slot(statEnabled.offset()), v)
+}
+
+// Stats reads the hook's counts.
+func (p *Program) Stats() Stats {
+	n := func(s stat) uint64 { return atomic.LoadUint64(p.slot(s.offset())) }
+	st := Stats{
+		Hits: n(statHits), Faults: n(statFault), Overflows: n(statOverflow), ZeroDivide: n(statZeroDivide),
+		BadShifts: n(statBadShift), BadIndex: n(statBadIndex), MapFull: n(statMapFull), MapBusy: n(statMapBusy),
+		Dropped: n(statDropped), Truncated: n(statTruncated),
+	}
+	for s := range statCount {
+		st.LastLine[s] = uint32(atomic.LoadUint64(p.slot(s.lineOffset())))
+	}
+	return st
+}
+
+// Close frees what the hook holds. A Link must be detached before.
+func (p *Program) Close() error {
+	var errs []error
+	if p.prog != nil {
+		errs = append(errs, p.prog.Close())
+	}
+	if p.mem != nil {
+		errs = append(errs, unix.Munmap(p.mem))
+		p.mem = nil
+	}
+	if p.stats != nil {
+		errs = append(errs, p.stats.Close())
+	}
+	return errors.Join(errs...)
+}
