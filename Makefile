@@ -17,7 +17,8 @@ STATIC := -tags netgo,osusergo -ldflags '-s -w -linkmode external -extldflags -s
 # More for `make guest`: GUESTFLAGS='-test.run Replace', GUESTVM='--verbose'.
 GUESTFLAGS ?=
 GUESTVM ?=
-FUZZTIME ?= 20s
+# How long each fuzz target runs: make fuzz T=60s.
+T ?= 20s
 
 GO_FOLDERS := $(wildcard cmd repl lab bpf btf interp kmod/client)
 KRAIT_SRC := go.mod go.sum $(shell find $(GO_FOLDERS) -type f ! -name '*_test.go' ! -path '*/testdata/*')
@@ -26,7 +27,7 @@ KMOD_SRC := $(shell find kmod -type f ! -name '*.go' 2>/dev/null)
 GUEST_SRC := $(shell find test -name '*.go')
 KO := build/$(KREL)/kmod/krait.ko
 
-.PHONY: all repl test guest guest-debug bench fuzz check clean distclean help kmod
+.PHONY: all repl test guest guest-debug bench bench-vm fuzz check clean distclean help kmod
 
 all: build/krait kmod ## krait and krait.ko (default)
 
@@ -74,15 +75,21 @@ guest-debug: build/krait build/guest.test build/corpus.json ## the same tests un
 	$(MAKE) kmod KREL=$$(cat build/debug-kernel/release) KDIR=$(CURDIR)/build/debug-kernel/linux
 	$(RUN_GUEST) --kernel build/debug-kernel/bzImage --memory 2G --timeout 60m $(IN_GUEST)
 
-bench: all ## benchmarks of all packages
-	$(GO) test -run '^$$' -bench . ./...
+bench-vm: build/krait ## Python programs under krait's user home, CPython and Lua
+	@.ci/setup lua5.4
+	$(GO) run ./test/bench vm
 
-fuzz: ## every fuzz target for FUZZTIME
+bench: all bench-vm ## bench-vm, and what hooks and calls cost in guest instructions
+
+# -fuzzminimizetime: without it the fuzzer spends most of its time on making new inputs smaller.
+fuzz: build/krait ## every fuzz target and the random programs, each for T (20s)
 	@set -e; for p in $$($(GO) list ./...); do \
 		for f in $$($(GO) test -list '^Fuzz' $$p | grep '^Fuzz' || true); do \
-			echo "$$p $$f"; $(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) $$p; \
+			echo "$$p $$f"; \
+			$(GO) test -run '^$$' -fuzz "^$$f\$$" -fuzzminimizetime 1x -fuzztime $(T) $$p; \
 		done; \
 	done
+	$(GO) test -count=1 -timeout 0 ./test/random -args -for $(T) -krait $(CURDIR)/build/krait
 
 check: ## gofmt, vet, layering
 	@bad=$$(gofmt -l $(GO_FOLDERS) test); [ -z "$$bad" ] || { echo "not gofmt'ed: $$bad"; exit 1; }

@@ -1,0 +1,1 @@
+# nothing: what a program costs before its first statement
