@@ -337,6 +337,7 @@ struct krt_vm {
 	struct krt_class *view_cls[3];		/* class of a KRT_KIND_DICTVIEW by its o.extra (dict.h) */
 	struct krt_class *member_class;		/* what __slots__ puts into the class */
 	struct krt_class *namespace_class;	/* of globals() */
+	struct krt_class *method_descr;		/* of str.upper as such */
 	struct krt_class *union_class, *alias_class;	/* int | None, list[int] */
 	struct krt_class *exc[64];		/* KRT_EXC_* */
 	struct krt_dict *modules;		/* sys.modules */

@@ -376,12 +376,33 @@ static const struct krt_cdef krt_proxy_defs[] = {
 	{ NULL, NULL, 0, 0, 0, NULL },
 };
 
+/* ---- methods of builtin classes, unbound --------------------------------------------------------------- */
+
+static krt_val method_descr_call(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	return krt_call_kw(t, a[0], n - 1, a + 1, kw);
+}
+
+static krt_val method_descr_get(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	return krt_bind(t, a[0], a[1] == KRT_NONE ? KRT_UNDEF : a[1], krt_class_of(t, a[1]));
+}
+
+static const struct krt_cdef krt_method_descr_defs[] = {
+	{ "__call__", method_descr_call, 1, -1, KRT_CF_KW, NULL },
+	{ "__get__", method_descr_get, 2, 3, 0, NULL },
+	{ NULL, NULL, 0, 0, 0, NULL },
+};
+
 bool krt_descr_init(struct krt_thread *t)
 {
 	t->vm->member_class = krt_class_builtin(t, "member_descriptor", KRT_KIND_OBJECT, NULL, krt_member_defs, KRT_CLASS_FINAL);
 	if (!t->vm->member_class)
 		return false;
 	t->vm->member_class->inline_slots = 2;
+	t->vm->method_descr = krt_class_builtin(t, "method_descriptor", KRT_KIND_CFUNC, NULL, krt_method_descr_defs, KRT_CLASS_FINAL);
+	if (!t->vm->method_descr)
+		return false;
 	return krt_class_builtin(t, "property", KRT_KIND_PROPERTY, NULL, krt_property_defs, KRT_CLASS_FINAL) &&
 	       krt_class_builtin(t, "staticmethod", KRT_KIND_STATICMETHOD, NULL, krt_static_defs, KRT_CLASS_FINAL) &&
 	       krt_class_builtin(t, "classmethod", KRT_KIND_CLASSMETHOD, NULL, krt_classm_defs, KRT_CLASS_FINAL) &&

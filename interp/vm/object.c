@@ -12,6 +12,12 @@ krt_val krt_type_of(struct krt_thread *t, krt_val v)
 	return (krt_val)krt_class_of(t, v);
 }
 
+/* a method as its class holds it, to be bound yet */
+static bool krt_is_method_def(const struct krt_cfunc *f)
+{
+	return f->cls && !(f->def->flags & (KRT_CF_STATIC | KRT_CF_CLASS | KRT_CF_NEW));
+}
+
 struct krt_class *krt_class_of(struct krt_thread *t, krt_val v)
 {
 	enum krt_kind k = krt_kind(v);
@@ -30,6 +36,9 @@ struct krt_class *krt_class_of(struct krt_thread *t, krt_val v)
 		break;
 	case KRT_KIND_METHOD:
 		c = t->vm->cls[krt_is(((struct krt_method *)v)->func, KRT_KIND_CFUNC) ? KRT_KIND_CFUNC : KRT_KIND_METHOD];
+		break;
+	case KRT_KIND_CFUNC:
+		c = krt_is_method_def((struct krt_cfunc *)v) ? t->vm->method_descr : t->vm->cls[k];
 		break;
 	default:
 		c = t->vm->cls[k];

@@ -176,11 +176,6 @@ static krt_val set_iter(struct krt_thread *t, int n, const krt_val *a, krt_val k
 	return krt_iter(t, self_set(a));
 }
 
-static krt_val set_repr(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
-{
-	return krt_set_repr(t, self_set(a));
-}
-
 static krt_val frozenset_hash(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
 {
 	u64 h;
@@ -200,8 +195,7 @@ static krt_val frozenset_hash(struct krt_thread *t, int n, const krt_val *a, krt
 	{ "isdisjoint", set_isdisjoint, 2, 2, 0, NULL },				\
 	{ "__contains__", set_has, 2, 2, 0, NULL },					\
 	{ "__len__", set_len, 1, 1, 0, NULL },						\
-	{ "__iter__", set_iter, 1, 1, 0, NULL },					\
-	{ "__repr__", set_repr, 1, 1, 0, NULL }
+	{ "__iter__", set_iter, 1, 1, 0, NULL }
 
 static const struct krt_cdef set_defs[] = {
 	{ "__new__", set_new, 1, -1, KRT_CF_NEW | KRT_CF_KW, NULL },
