@@ -42,7 +42,7 @@ func (c *checker) arith(at syntax.Node, op syntax.Op, x, y node) node {
 }
 
 func (c *checker) foldPow(at syntax.Node, x, y typ) node {
-	if y.lo.Sign() < 0 || !y.single() || !x.single() || y.lo.Cmp(big.NewInt(64)) > 0 {
+	if y.lo.Sign() < 0 || !y.single() || !x.single() || y.lo.Cmp(bigInt(64)) > 0 {
 		c.fail(at, "", "** cannot run in eBPF")
 	}
 	return c.integer(at, new(big.Int).Exp(x.lo, y.lo, nil))
@@ -71,13 +71,13 @@ func resultRange(op syntax.Op, x, y typ) (lo, hi *big.Int) {
 	case syntax.Mod:
 		return modRange(x, y)
 	case syntax.LShift:
-		if y.hi.Cmp(big.NewInt(64)) > 0 {
+		if y.hi.Cmp(bigInt(64)) > 0 {
 			return nil, nil
 		}
 		from := intTyp(maxBig(y.lo, zero), y.hi)
 		return corners(x, from, func(z, a, n *big.Int) *big.Int { return z.Lsh(a, uint(n.Int64())) })
 	case syntax.RShift:
-		count := func(n *big.Int) *big.Int { return minBig(maxBig(n, zero), big.NewInt(64)) }
+		count := func(n *big.Int) *big.Int { return minBig(maxBig(n, zero), bigInt(64)) }
 		return corners(x, intTyp(count(y.lo), count(y.hi)), func(z, a, n *big.Int) *big.Int { return z.Rsh(a, uint(n.Int64())) })
 	}
 	return bitRange(op, x, y)
@@ -114,7 +114,7 @@ func divRange(x, y typ) (lo, hi *big.Int) {
 		near(intTyp(one, y.hi))
 	}
 	if y.lo.Sign() < 0 {
-		near(intTyp(y.lo, big.NewInt(-1)))
+		near(intTyp(y.lo, bigInt(-1)))
 	}
 	return lo, hi
 }
@@ -188,7 +188,7 @@ func arithMode(op syntax.Op, x, y typ, lo, hi *big.Int) (mode, typ) {
 		return signed()
 	}
 	if lo != nil && fits(lo, hi) {
-		if op == syntax.LShift && !(y.positive() && y.hi.Cmp(big.NewInt(63)) <= 0) {
+		if op == syntax.LShift && !(y.positive() && y.hi.Cmp(bigInt(63)) <= 0) {
 			if x.positive() {
 				return checkU, intTyp(lo, hi)
 			}

@@ -74,7 +74,7 @@ func (c *checker) literal(x *syntax.Const) node {
 	case bool:
 		return c.boolean(x, v)
 	case int64:
-		return c.integer(x, big.NewInt(v))
+		return c.integer(x, bigInt(v))
 	case *big.Int:
 		return c.integer(x, v)
 	case string:
@@ -114,7 +114,7 @@ func (c *checker) constantValue(n *syntax.Name, v value.Value) node {
 	case value.Bool:
 		return c.boolean(n, bool(v))
 	case value.Int:
-		return c.integer(n, big.NewInt(int64(v)))
+		return c.integer(n, bigInt(int64(v)))
 	case value.Big:
 		return c.integer(n, v.Int)
 	case value.Str:
@@ -136,7 +136,7 @@ func (c *checker) unary(x *syntax.UnaryOp) node {
 	if !n.typ().number() {
 		c.fail(x, "", "%s%s: an int is needed", x.Op, c.text(n.typ()))
 	}
-	zeroOr := func(v int64) node { return c.integer(x, big.NewInt(v)) }
+	zeroOr := func(v int64) node { return c.integer(x, bigInt(v)) }
 	switch x.Op {
 	case syntax.Sub:
 		return c.arith(x, syntax.Sub, zeroOr(0), n)
@@ -343,7 +343,7 @@ func (c *checker) compareNumbers(x *syntax.Compare, op syntax.Op, a, b node) nod
 	if constant(a) && constant(b) {
 		sign := a.typ().lo.Cmp(b.typ().lo)
 		if a.typ().kind == kBool || b.typ().kind == kBool {
-			sign = big.NewInt(int64(a.(*number).bits)).Cmp(big.NewInt(int64(b.(*number).bits)))
+			sign = bigInt(int64(a.(*number).bits)).Cmp(bigInt(int64(b.(*number).bits)))
 		}
 		return c.boolean(x, map[syntax.Op]bool{
 			syntax.Eq: sign == 0, syntax.NotEq: sign != 0, syntax.Lt: sign < 0,

@@ -108,7 +108,7 @@ func (c *checker) kernelConst(x *syntax.Name) node {
 		return nil
 	}
 	if isSigned {
-		return c.integer(x, big.NewInt(int64(bits)))
+		return c.integer(x, bigInt(int64(bits)))
 	}
 	return c.integer(x, new(big.Int).SetUint64(bits))
 }

@@ -4,7 +4,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"math/big"
 	"sync"
 
 	"krait/interp/value"
@@ -228,14 +227,14 @@ func (m *Map) Add(key value.Value, n int64) (int64, error) {
 	if err != nil {
 		return 0, err
 	}
-	total := new(big.Int).Add(big.NewInt(before), big.NewInt(n))
-	if !total.IsInt64() {
+	total := before + n
+	if (before^total)&(n^total) < 0 {
 		if _, err := m.add(k, -n); err != nil {
 			return 0, err
 		}
 		return 0, fmt.Errorf("counter %s: %w", m.name, ErrOverflow)
 	}
-	return total.Int64(), nil
+	return total, nil
 }
 
 // add runs the adder and returns the value before.
@@ -246,7 +245,7 @@ func (m *Map) add(key []byte, n int64) (int64, error) {
 	if _, err := runSyscall(m.adder, ctx); err != nil {
 		return 0, fmt.Errorf("counter %s: %w", m.name, err)
 	}
-	switch state := int64(wordOf(ctx[8:])); {
+	switch state := int32(wordOf(ctx[8:])); {
 	case state == errTooBig:
 		return 0, fmt.Errorf("counter %s: %w", m.name, ErrFull)
 	case state != 0:
@@ -289,7 +288,7 @@ func loadAdder(m *ebpf.Map, keySize int) (*ebpf.Program, error) {
 	insns = append(insns,
 		asm.StoreMem(asm.R6, 8, asm.R8, asm.DWord),
 		asm.Ja.Label("end"),
-		asm.FetchAdd.Mem(asm.R0, asm.R7, asm.DWord, 0).WithSymbol("found"),
+		fetchAdd(asm.R0, asm.R7).WithSymbol("found"),
 		asm.StoreMem(asm.R6, 16, asm.R7, asm.DWord),
 		asm.Mov.Imm(asm.R0, 0).WithSymbol("end"),
 		asm.Return())

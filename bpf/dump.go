@@ -150,5 +150,9 @@ func insnText(ins asm.Instruction, at int) string {
 	case asm.Ja:
 		return fmt.Sprintf("goto %d", at+1+int(ins.Offset))
 	}
-	return fmt.Sprintf("if r%d %s %s goto %d", ins.Dst, jumpText[op.JumpOp()], operand, at+1+int(ins.Offset))
+	reg := "r"
+	if op.Class() == asm.Jump32Class {
+		reg = "w"
+	}
+	return fmt.Sprintf("if %s%d %s %s goto %d", reg, ins.Dst, jumpText[op.JumpOp()], operand, at+1+int(ins.Offset))
 }

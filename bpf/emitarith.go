@@ -69,7 +69,7 @@ func (e *emitter) plain(n *operation, tx, ty typ) bool {
 	}
 	switch n.op {
 	case syntax.RShift:
-		return ty.hi.Cmp(big.NewInt(63)) <= 0
+		return ty.hi.Cmp(bigInt(63)) <= 0
 	case syntax.FloorDiv, syntax.Mod:
 		return tx.positive() && ty.lo.Sign() > 0
 	}
@@ -197,7 +197,7 @@ func (e *emitter) divide(n *operation, x, y asm.Register, tx, ty typ) {
 	e.add(asm.Mov.Reg(x, asm.R1))
 	e.add(asm.Div.Reg(x, asm.R2))
 	e.jump(asm.JSLT.Imm(asm.R0, 0, ""), differ)
-	if tx.may(minInt) && ty.may(big.NewInt(-1)) {
+	if tx.may(minInt) && ty.may(bigInt(-1)) {
 		e.jump(asm.JSLT.Imm(x, 0, ""), e.raise(statOverflow))
 	}
 	e.jump(asm.Ja.Label(""), end)
@@ -233,7 +233,7 @@ func (e *emitter) leftShift(n *operation, x, y asm.Register, tx, ty typ) {
 	}
 	end := e.newLabel()
 	e.jump(asm.JEq.Imm(x, 0, ""), end)
-	if ty.hi.Cmp(big.NewInt(63)) > 0 {
+	if ty.hi.Cmp(bigInt(63)) > 0 {
 		e.jump(asm.JGT.Imm(y, 63, ""), e.raise(statOverflow))
 	}
 	back := asm.ArSh
@@ -256,7 +256,7 @@ func (e *emitter) rightShift(x, y asm.Register, tx, ty typ) {
 	if !tx.positive() {
 		op = asm.ArSh
 	}
-	if ty.hi.Cmp(big.NewInt(63)) <= 0 {
+	if ty.hi.Cmp(bigInt(63)) <= 0 {
 		e.add(op.Reg(x, y))
 		return
 	}

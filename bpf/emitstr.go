@@ -261,7 +261,7 @@ func (e *emitter) addTo(s *add) {
 	e.add(asm.Mov.Reg(r, asm.R0))
 	e.lookup(s.use, key) // another CPU may have been faster
 	e.jump(asm.JNE.Imm(asm.R0, 0, ""), found)
-	e.jump(asm.JEq.Imm(r, errTooBig, ""), full)
+	e.jump(asm.JEq.Imm32(r, errTooBig, ""), full) // the map's own function returns an int
 	e.count(statMapBusy)
 	e.jump(asm.Ja.Label(""), end)
 	e.place(full)
@@ -271,6 +271,14 @@ func (e *emitter) addTo(s *add) {
 	e.add(asm.LoadMem(asm.R1, asm.R10, amount, asm.DWord))
 	e.accumulate(t)
 	e.place(end)
+}
+
+// fetchAdd adds src to what dst points to and sets src to the value before. The library forgets the
+// fetch bit of the constant when it encodes the instruction.
+func fetchAdd(dst, src asm.Register) asm.Instruction {
+	ins := asm.FetchAdd.Mem(dst, src, asm.DWord, 0)
+	ins.Constant = int64(asm.FetchAdd >> 8)
+	return ins
 }
 
 // smallStep is the largest addition for which a total outside 64 bits takes 2**32 hits.
@@ -284,7 +292,7 @@ func (e *emitter) accumulate(t typ) {
 	}
 	fine := e.newLabel()
 	e.add(asm.Mov.Reg(asm.R2, asm.R1))
-	e.add(asm.FetchAdd.Mem(asm.R0, asm.R1, asm.DWord, 0))
+	e.add(fetchAdd(asm.R0, asm.R1))
 	e.add(asm.Mov.Reg(asm.R3, asm.R1)) // the total before
 	e.add(asm.Add.Reg(asm.R3, asm.R2)) // and after
 	e.add(asm.Xor.Reg(asm.R1, asm.R3))

@@ -1,9 +1,6 @@
 package bpf
 
-import (
-	"math/big"
-	"strings"
-)
+import "strings"
 
 // Decode makes the text of a record.
 func (f Format) Decode(raw []byte) string {
@@ -35,7 +32,7 @@ func (f Field) value(raw []byte) any {
 	case BoolPart:
 		return wordOf(b) != 0
 	case UnsignedPart:
-		return new(big.Int).SetUint64(wordOf(b))
+		return wordOf(b)
 	}
-	return big.NewInt(int64(wordOf(b)))
+	return int64(wordOf(b))
 }

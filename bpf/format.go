@@ -2,7 +2,6 @@ package bpf
 
 import (
 	"fmt"
-	"math/big"
 	"strconv"
 	"strings"
 	"unicode"
@@ -69,14 +68,14 @@ func parseSpec(s string) (formatSpec, bool) {
 // checkFormat refuses, when a hook is compiled, what Python would refuse when it formats.
 func checkFormat(kind PartKind, conv byte, spec string) error {
 	var v any = "x"
-	if kind != StrPart && (conv == 0 || conv == 's' && spec == "") {
-		v = big.NewInt(1)
+	if kind != StrPart {
+		v = int64(1)
 	}
 	_, err := formatValue(v, conv, spec)
 	return err
 }
 
-// formatValue is what an f-string makes of a value: a string, a *big.Int or a bool.
+// formatValue is what an f-string makes of a value: a string, a bool, an int64 or a uint64.
 func formatValue(v any, conv byte, spec string) (string, error) {
 	switch conv {
 	case 's':
@@ -99,13 +98,14 @@ func formatValue(v any, conv byte, spec string) (string, error) {
 	case string:
 		return formatStr(f, v)
 	case bool:
-		n := int64(0)
 		if v {
-			n = 1
+			return formatInt(f, false, 1)
 		}
-		return formatInt(f, big.NewInt(n))
-	case *big.Int:
-		return formatInt(f, v)
+		return formatInt(f, false, 0)
+	case int64:
+		return formatInt(f, v < 0, magnitude(v))
+	case uint64:
+		return formatInt(f, false, v)
 	}
 	return "", fmt.Errorf("%T has no format", v)
 }
@@ -121,7 +121,14 @@ func plain(v any) string {
 		}
 		return "False"
 	}
-	return v.(*big.Int).String()
+	return fmt.Sprint(v)
+}
+
+func magnitude(v int64) uint64 {
+	if v < 0 {
+		return -uint64(v)
+	}
+	return uint64(v)
 }
 
 func formatStr(f formatSpec, s string) (string, error) {
@@ -147,9 +154,10 @@ func formatStr(f formatSpec, s string) (string, error) {
 	return pad(f, "", s, '<'), nil
 }
 
-func formatInt(f formatSpec, n *big.Int) (string, error) {
+// formatInt formats a number given by its sign and magnitude.
+func formatInt(f formatSpec, neg bool, n uint64) (string, error) {
 	if strings.IndexByte("eEfFgG%", f.verb) >= 0 && f.verb != 0 {
-		return formatFloat(f, n)
+		return formatFloat(f, neg, n)
 	}
 	if f.precision >= 0 {
 		return "", fmt.Errorf("precision not allowed in integer format specifier")
@@ -167,35 +175,31 @@ func formatInt(f formatSpec, n *big.Int) (string, error) {
 		if f.sign != 0 || f.alternate {
 			return "", fmt.Errorf("sign and # are not allowed with integer format specifier 'c'")
 		}
-		if !n.IsInt64() || n.Int64() < 0 || n.Int64() > unicode.MaxRune {
+		if neg || n > unicode.MaxRune {
 			return "", fmt.Errorf("%%c arg not in range(0x110000)")
 		}
-		return pad(f, "", string(rune(n.Int64())), '<'), nil
+		return pad(f, "", string(rune(n)), '<'), nil
 	default:
 		return "", fmt.Errorf("unknown format code '%c' for object of type 'int'", f.verb)
 	}
 	if f.group == ',' && base != 10 || f.group != 0 && f.verb == 'n' {
 		return "", fmt.Errorf("cannot specify '%c' with '%c'", f.group, f.verb)
 	}
-	digits := new(big.Int).Abs(n).Text(base)
+	digits := strconv.FormatUint(n, base)
 	if f.verb == 'X' {
 		digits = strings.ToUpper(digits)
 	}
 	if !f.alternate {
 		prefix = ""
 	}
-	return padNumber(f, signOf(f, n.Sign() < 0)+prefix, digits, base), nil
+	return padNumber(f, signOf(f, neg)+prefix, digits, base), nil
 }
 
-func formatFloat(f formatSpec, n *big.Int) (string, error) {
+func formatFloat(f formatSpec, neg bool, n uint64) (string, error) {
 	if f.precision < 0 {
 		f.precision = 6
 	}
-	x, _ := new(big.Float).SetInt(n).Float64()
-	neg := x < 0
-	if neg {
-		x = -x
-	}
+	x := float64(n)
 	verb, tail := f.verb, ""
 	switch verb {
 	case '%':

@@ -96,6 +96,11 @@ func loadProgram(name string, insns asm.Instructions, attr progAttr) (*ebpf.Prog
 	}
 	license := []byte("GPL\x00")
 	raw := code.Bytes()
+	// The kernel gets addresses as numbers, which a stack that grows would not follow.
+	var pin runtime.Pinner
+	defer pin.Unpin()
+	pin.Pin(&raw[0])
+	pin.Pin(&license[0])
 	attr.insnCnt = uint32(len(raw) / asm.InstructionSize)
 	attr.insns = uint64(uintptr(unsafe.Pointer(&raw[0])))
 	attr.license = uint64(uintptr(unsafe.Pointer(&license[0])))
@@ -103,6 +108,7 @@ func loadProgram(name string, insns asm.Instructions, attr progAttr) (*ebpf.Prog
 	fd, err := bpfCall(unix.BPF_PROG_LOAD, unsafe.Pointer(&attr), unsafe.Sizeof(attr))
 	if err != nil && !errors.Is(err, unix.EPERM) {
 		log := make([]byte, logSize)
+		pin.Pin(&log[0])
 		attr.logLevel, attr.logSize, attr.logBuf = 1, logSize, uint64(uintptr(unsafe.Pointer(&log[0])))
 		var second int
 		if second, err = bpfCall(unix.BPF_PROG_LOAD, unsafe.Pointer(&attr), unsafe.Sizeof(attr)); err == nil {
@@ -110,10 +116,7 @@ func loadProgram(name string, insns asm.Instructions, attr progAttr) (*ebpf.Prog
 		} else {
 			err = &LoadError{Log: string(bytes.TrimRight(log, "\x00")), Err: err}
 		}
-		runtime.KeepAlive(log)
 	}
-	runtime.KeepAlive(raw)
-	runtime.KeepAlive(license)
 	runtime.KeepAlive(insns)
 	if errors.Is(err, unix.EPERM) {
 		return nil, fmt.Errorf("loading eBPF: %w (it takes root, or CAP_BPF and CAP_PERFMON)", err)
@@ -154,9 +157,11 @@ func readLog(log string) (insn int, reason string) {
 
 // runSyscall runs a program of type SYSCALL; ctx is read and written by it.
 func runSyscall(p *ebpf.Program, ctx []byte) (uint32, error) {
+	var pin runtime.Pinner
+	defer pin.Unpin()
+	pin.Pin(&ctx[0])
 	attr := runAttr{progFD: uint32(p.FD()), ctxSizeIn: uint32(len(ctx)), ctxIn: uint64(uintptr(unsafe.Pointer(&ctx[0])))}
 	_, err := bpfCall(unix.BPF_PROG_TEST_RUN, unsafe.Pointer(&attr), unsafe.Sizeof(attr))
-	runtime.KeepAlive(ctx)
 	runtime.KeepAlive(p)
 	return attr.retval, err
 }

@@ -33,15 +33,15 @@ type typ struct {
 }
 
 var (
-	minInt  = new(big.Int).Lsh(big.NewInt(-1), 63)
-	maxInt  = new(big.Int).Sub(new(big.Int).Lsh(big.NewInt(1), 63), big.NewInt(1))
-	maxUint = new(big.Int).Sub(new(big.Int).Lsh(big.NewInt(1), 64), big.NewInt(1))
-	zero    = big.NewInt(0)
-	one     = big.NewInt(1)
+	minInt  = new(big.Int).Lsh(bigInt(-1), 63)
+	maxInt  = new(big.Int).Sub(new(big.Int).Lsh(bigInt(1), 63), bigInt(1))
+	maxUint = new(big.Int).Sub(new(big.Int).Lsh(bigInt(1), 64), bigInt(1))
+	zero    = bigInt(0)
+	one     = bigInt(1)
 )
 
 func intTyp(lo, hi *big.Int) typ   { return typ{kind: kInt, lo: lo, hi: hi} }
-func smallTyp(lo, hi int64) typ    { return intTyp(big.NewInt(lo), big.NewInt(hi)) }
+func smallTyp(lo, hi int64) typ    { return intTyp(bigInt(lo), bigInt(hi)) }
 func boolTyp() typ                 { return typ{kind: kBool, lo: zero, hi: one} }
 func ptrTyp(id btf.ID, b bool) typ { return typ{kind: kPtr, id: id, btf: b} }
 func strTyp(size int) typ          { return typ{kind: kStr, size: size} }
@@ -54,6 +54,9 @@ func cTyp(size uint32, signed bool) typ {
 	}
 	return intTyp(zero, new(big.Int).Sub(new(big.Int).Lsh(one, uint(size)*8), one))
 }
+
+// bigInt is a big.Int of its own.
+func bigInt(n int64) *big.Int { return new(big.Int).SetInt64(n) }
 
 // number: int or bool.
 func (t typ) number() bool { return t.kind == kInt || t.kind == kBool }
