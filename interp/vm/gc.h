@@ -79,6 +79,12 @@ struct krt_heap {
 
 #define KRT_MARK_STACK		((size_t)64 << 10)	/* bytes */
 
+/* chunk.c */
+struct krt_chunk *krt_chunk_new(struct krt_vm *vm, size_t blocks, bool huge);	/* NULL: the limit, or the host has none */
+void krt_chunks_trim(struct krt_vm *vm, int keep);	/* gives chunks without objects back, but for keep of them */
+struct krt_block *krt_blocks_take(struct krt_heap *h, unsigned int n);	/* n free blocks in a row, or NULL */
+void krt_blocks_give(struct krt_heap *h, struct krt_block *b, unsigned int n);
+
 void krt_heap_finish_sweep(struct krt_heap *h);
 void krt_heap_restart_sweep(struct krt_vm *vm);
 struct krt_block *krt_heap_block(const struct krt_heap *h, u64 addr);	/* block in use that contains addr, the first one of a large object; or NULL */
