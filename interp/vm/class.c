@@ -172,6 +172,7 @@ krt_val krt_class_family(struct krt_thread *t, struct krt_class *c)
 bool krt_class_set(struct krt_thread *t, struct krt_class *c, struct krt_str *name, krt_val v)
 {
 	krt_val family;
+	bool special;
 	int r;
 
 	if (c->flags & KRT_CLASS_BUILTIN) {
@@ -193,8 +194,15 @@ bool krt_class_set(struct krt_thread *t, struct krt_class *c, struct krt_str *na
 			return false;
 		}
 	}
-	for (u32 i = 0; i < ((struct krt_list *)family)->len; i++)
-		krt_class_specials(t, (struct krt_class *)((struct krt_list *)family)->item[i]);
+	special = krt_dict_get_str(t->vm->special_index, name) != KRT_UNDEF;
+	for (u32 i = 0; i < ((struct krt_list *)family)->len; i++) {
+		struct krt_class *d = (struct krt_class *)((struct krt_list *)family)->item[i];
+
+		if (special)
+			krt_class_specials(t, d);
+		else
+			d->version = ++t->vm->next_version;
+	}
 	if (!v || krt_voids_slots(t, name, v))
 		krt_class_renumber(t->vm, c, family);
 	return true;
