@@ -234,7 +234,7 @@ func (c *checker) ifExp(x *syntax.IfExp) node {
 
 // compare is a chain; what stands between two operators is evaluated once.
 func (c *checker) compare(x *syntax.Compare) node {
-	return c.chain(x, c.expr(x.Left), x.Ops, x.Rights)
+	return c.chain(x, c.value(x.Left), x.Ops, x.Rights)
 }
 
 func (c *checker) chain(x *syntax.Compare, left node, ops []syntax.Op, rights []syntax.Expr) node {
@@ -249,9 +249,23 @@ func (c *checker) chain(x *syntax.Compare, left node, ops []syntax.Op, rights []
 	}
 	v := c.temp(right.typ())
 	again := &local{base{right.typ(), rights[0]}, v}
-	body := c.logicOf(x, false, c.compareTwo(x, ops[0], left, rights[0], again),
+	first, bind := c.once(left)
+	body := c.logicOf(x, false, c.compareTwo(x, ops[0], first, rights[0], again),
 		func() node { return c.chain(x, again, ops[1:], rights[1:]) })
-	return &let{base{boolTyp(), x}, v, right, body}
+	return bind(&let{base{boolTyp(), x}, v, right, body})
+}
+
+// once makes a node that can be evaluated after others as if it were evaluated now: bind puts the
+// evaluation before the condition it is given.
+func (c *checker) once(n node) (again node, bind func(node) node) {
+	switch n.(type) {
+	case *number, *text, *local, *argument, *comm:
+		return n, func(body node) node { return body }
+	}
+	v := c.temp(n.typ())
+	return &local{base{n.typ(), n.at()}, v}, func(body node) node {
+		return &let{base{boolTyp(), n.at()}, v, n, body}
+	}
 }
 
 // compareTwo is one comparison; y is nil when right is still to be typed.
@@ -262,13 +276,10 @@ func (c *checker) compareTwo(x *syntax.Compare, op syntax.Op, left node, right s
 	if y == nil {
 		y = c.value(right)
 	}
-	if k := left.typ().kind; k == kStruct || k == kArray {
-		left = c.value(x.Left)
-	}
 	return c.compareNodes(x, op, left, y)
 }
 
-// member is x in (a, b): a comparison with each.
+// member is x in (a, b): a comparison with each, after all have been evaluated.
 func (c *checker) member(x *syntax.Compare, op syntax.Op, left node, right syntax.Expr) node {
 	var elts []syntax.Expr
 	switch r := right.(type) {
@@ -281,23 +292,18 @@ func (c *checker) member(x *syntax.Compare, op syntax.Op, left node, right synta
 	default:
 		c.fail(right, "write the values: x in (a, b)", "%s is done in eBPF with a tuple only", op)
 	}
-	left = c.asStr(left)
-	v := c.temp(left.typ())
-	again := node(&local{base{left.typ(), x.Left}, v})
-	if _, cheap := left.(*comm); cheap || constant(left) {
-		again = left
-	}
+	again, bind := c.once(c.asStr(left))
 	n := c.boolean(x, false)
 	for _, e := range elts {
-		n = c.logicOf(x, true, n, func() node { return c.compareNodes(x, syntax.Eq, again, c.value(e)) })
+		y, bindElt := c.once(c.value(e))
+		outer := bind
+		bind = func(body node) node { return outer(bindElt(body)) }
+		n = c.logicOf(x, true, n, func() node { return c.compareNodes(x, syntax.Eq, again, y) })
 	}
 	if op == syntax.NotIn {
 		n = &not{base{boolTyp(), x}, n}
 	}
-	if again == left {
-		return n
-	}
-	return &let{base{boolTyp(), x}, v, left, n}
+	return bind(n)
 }
 
 // compareNodes types a comparison of two values.

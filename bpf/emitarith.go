@@ -1,8 +1,6 @@
 package bpf
 
 import (
-	"math/big"
-
 	"krait/interp/syntax"
 
 	"github.com/cilium/ebpf/asm"

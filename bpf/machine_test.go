@@ -1,0 +1,268 @@
+package bpf
+
+import (
+	"encoding/binary"
+	"fmt"
+	"testing"
+
+	"github.com/cilium/ebpf/asm"
+)
+
+// machine runs a compiled hook without a kernel: enough of eBPF's instructions and helpers for hooks that
+// touch no kernel memory.
+type machine struct {
+	t       testing.TB
+	spec    *Spec
+	regs    [11]uint64
+	regions map[uint64][]byte // by the upper half of an address
+	maps    []map[string]int64
+	values  []string // keys of the values that lookup has handed out
+	text    string
+	steps   int
+}
+
+const (
+	atStack   = 1 << 32
+	atContext = 2 << 32
+	atStats   = 3 << 32
+	atControl = 4 << 32
+	atRecord  = 5 << 32
+	atMap     = 6 << 32 // and the number of the map
+	atValue   = 7 << 32
+	stackTop  = atStack + maxStack
+)
+
+func newMachine(t testing.TB, spec *Spec) *machine {
+	m := &machine{t: t, spec: spec, regions: map[uint64][]byte{}}
+	m.regions[atStats] = make([]byte, statsSize)
+	m.regions[atControl] = make([]byte, 8)
+	m.regions[atStats][0] = 1
+	for range spec.Maps {
+		m.maps = append(m.maps, map[string]int64{})
+	}
+	return m
+}
+
+func (m *machine) stat(s stat) uint64 { return wordOf(m.regions[atStats][s.offset():]) }
+
+func (m *machine) mem(addr uint64, n int) []byte {
+	r := m.regions[addr&^0xffffffff]
+	off := int(addr & 0xffffffff)
+	if off+n > len(r) {
+		m.t.Fatalf("%s: access to %d bytes at %#x", m.spec.Dump(), n, addr)
+	}
+	return r[off : off+n]
+}
+
+// run executes the hook with these words as its context. Registers and stack hold rubbish at first.
+func (m *machine) run(args ...uint64) {
+	ctx := make([]byte, 0, 64)
+	for _, a := range args {
+		ctx = binary.LittleEndian.AppendUint64(ctx, a)
+	}
+	m.regions[atContext] = ctx
+	m.regions[atStack] = make([]byte, maxStack)
+	for i := range m.regions[atStack] {
+		m.regions[atStack][i] = 0xa5
+	}
+	for i := range m.regs {
+		m.regs[i] = 0xdeadbeefdeadbeef
+	}
+	m.regs[1], m.regs[10] = atContext, stackTop
+	refs := map[int]ref{}
+	for _, r := range m.spec.refs {
+		refs[r.insn] = r
+	}
+	index := map[int]int{} // raw number → instruction
+	raw := make([]int, len(m.spec.Insns))
+	at := 0
+	for i, ins := range m.spec.Insns {
+		index[at], raw[i] = i, at
+		at += int(ins.Size() / asm.InstructionSize)
+	}
+	for i := 0; ; {
+		ins := m.spec.Insns[i]
+		if m.steps++; m.steps > 1e7 {
+			m.t.Fatal("the hook does not end")
+		}
+		if r, ok := refs[i]; ok {
+			m.ref(ins, r)
+			i++
+			continue
+		}
+		if ins.OpCode.JumpOp() == asm.Exit && ins.OpCode.Class() == asm.JumpClass {
+			return
+		}
+		if m.step(ins) {
+			i = index[raw[i]+1+int(ins.Offset)]
+		} else {
+			i++
+		}
+	}
+}
+
+func (m *machine) ref(ins asm.Instruction, r ref) {
+	switch r.what {
+	case refStats:
+		m.regs[ins.Dst] = atStats
+	case refControl:
+		m.regs[ins.Dst] = atControl
+	case refCounter:
+		m.regs[ins.Dst] = atMap + uint64(r.use)
+	case refRing:
+		m.regs[ins.Dst] = atMap + 99
+	case refID:
+		m.step(ins)
+	}
+}
+
+// step executes one instruction and reports whether it jumps.
+func (m *machine) step(ins asm.Instruction) bool {
+	op := ins.OpCode
+	src := uint64(ins.Constant)
+	if op.Source() == asm.RegSource {
+		src = m.regs[ins.Src]
+	}
+	size := int(op.Size().Sizeof())
+	switch op.Class() {
+	case asm.LdClass:
+		m.regs[ins.Dst] = uint64(ins.Constant)
+	case asm.LdXClass:
+		var b [8]byte
+		copy(b[:], m.mem(m.regs[ins.Src]+uint64(ins.Offset), size))
+		m.regs[ins.Dst] = wordOf(b[:])
+	case asm.StClass, asm.StXClass:
+		if op.Class() == asm.StClass {
+			src = uint64(ins.Constant)
+		} else {
+			src = m.regs[ins.Src]
+		}
+		m.store(ins, m.regs[ins.Dst]+uint64(ins.Offset), size, src)
+	case asm.ALU64Class, asm.ALUClass:
+		v := alu(op.ALUOp(), m.regs[ins.Dst], src)
+		if op.Class() == asm.ALUClass {
+			v = uint64(uint32(v))
+		}
+		m.regs[ins.Dst] = v
+	default:
+		switch op.JumpOp() {
+		case asm.Ja:
+			return true
+		case asm.Call:
+			m.call(asm.BuiltinFunc(ins.Constant))
+			return false
+		}
+		a := m.regs[ins.Dst]
+		if op.Class() == asm.Jump32Class {
+			a, src = uint64(uint32(a)), uint64(uint32(src))
+		}
+		return jumps(op.JumpOp(), a, src)
+	}
+	return false
+}
+
+func (m *machine) store(ins asm.Instruction, addr uint64, size int, v uint64) {
+	var b [8]byte
+	if addr&^0xffffffff == atValue { // a counter's value
+		key := m.values[addr&0xffffffff]
+		table := m.maps[key[0]]
+		old := table[key[1:]]
+		table[key[1:]] = old + int64(v)
+		if ins.OpCode.AtomicOp() == asm.FetchAdd {
+			m.regs[ins.Src] = uint64(old)
+		}
+		return
+	}
+	p := m.mem(addr, size)
+	if ins.OpCode.Mode() == asm.AtomicMode {
+		v += wordOf(p)
+	}
+	binary.LittleEndian.PutUint64(b[:], v)
+	copy(p, b[:size])
+}
+
+func alu(op asm.ALUOp, a, b uint64) uint64 {
+	switch op {
+	case asm.Add:
+		return a + b
+	case asm.Sub:
+		return a - b
+	case asm.Mul:
+		return a * b
+	case asm.Div:
+		if b == 0 {
+			return 0
+		}
+		return a / b
+	case asm.Mod:
+		if b == 0 {
+			return a
+		}
+		return a % b
+	case asm.Or:
+		return a | b
+	case asm.And:
+		return a & b
+	case asm.Xor:
+		return a ^ b
+	case asm.LSh:
+		return a << (b & 63)
+	case asm.RSh:
+		return a >> (b & 63)
+	case asm.ArSh:
+		return uint64(int64(a) >> (b & 63))
+	case asm.Neg:
+		return -a
+	case asm.Mov:
+		return b
+	}
+	panic(fmt.Sprintf("alu %v", op))
+}
+
+func jumps(op asm.JumpOp, a, b uint64) bool {
+	s, u := int64(a), int64(b)
+	return map[asm.JumpOp]bool{
+		asm.JEq: a == b, asm.JNE: a != b, asm.JGT: a > b, asm.JGE: a >= b, asm.JLT: a < b, asm.JLE: a <= b,
+		asm.JSGT: s > u, asm.JSGE: s >= u, asm.JSLT: s < u, asm.JSLE: s <= u,
+	}[op]
+}
+
+// call is a helper; it leaves rubbish in the registers that helpers may change.
+func (m *machine) call(f asm.BuiltinFunc) {
+	r := m.regs
+	for i := 1; i <= 5; i++ {
+		m.regs[i] = 0xbadbadbad
+	}
+	key := func() string {
+		n := m.spec.Maps[r[1]&0xff].Layout.Size()
+		return string(rune(r[1]&0xff)) + string(m.mem(r[2], n))
+	}
+	switch f {
+	case asm.FnGetCurrentPidTgid:
+		m.regs[0] = 1234<<32 | 5678
+	case asm.FnMapLookupElem:
+		m.regs[0] = 0
+		if k := key(); true {
+			if _, ok := m.maps[k[0]][k[1:]]; ok {
+				m.values = append(m.values, k)
+				v := atValue + uint64(len(m.values)-1)
+				m.regs[0] = v
+			}
+		}
+	case asm.FnMapUpdateElem:
+		k := key()
+		m.maps[k[0]][k[1:]] = int64(wordOf(m.mem(r[3], 8)))
+		m.regs[0] = 0
+	case asm.FnRingbufReserve:
+		m.regions[atRecord] = make([]byte, r[2])
+		m.regs[0] = atRecord
+	case asm.FnRingbufQuery:
+		m.regs[0] = 0
+	case asm.FnRingbufSubmit:
+		rec := m.regions[atRecord]
+		m.text += m.spec.Events[wordOf(rec)>>32].Decode(rec)
+		delete(m.regions, atRecord)
+	default:
+		m.t.Fatalf("helper %v", f)
+	}
+}
