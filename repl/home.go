@@ -43,6 +43,7 @@ func (s *Session) openUser() error {
 		Stdout:  s.stdout,
 		Stderr:  s.stderr,
 		Request: s.request,
+		Peek:    s.peek,
 		Symbol:  s.symbolAddress,
 		Args:    s.argv(),
 	})

@@ -88,11 +88,12 @@ func (h *hookDef) compiled(c *syntax.Chunk, globals map[string]bpf.Global) *bpf.
 type capture struct {
 	globals  map[string]bpf.Global
 	counters map[int]string // a name for each Counter, by its number
+	bound    map[int]bool   // Counters that are in a map already
 }
 
 // capture asks the home for the values of the session's names that a hook's body uses.
 func (s *Session) capture(h *hookDef, info *resolve.Info) (*capture, error) {
-	c := &capture{globals: make(map[string]bpf.Global), counters: make(map[int]string)}
+	c := &capture{globals: make(map[string]bpf.Global), counters: make(map[int]string), bound: make(map[int]bool)}
 	fresh := make(map[value.Int]int) // number by id(), of Counters without one
 	for name, kind := range info.Scopes[h.def].Vars {
 		if kind != resolve.Global {
@@ -135,7 +136,7 @@ func (c *capture) add(s *Session, name string, described value.Value, id value.I
 			}
 			number = value.Int(fresh[id])
 		}
-		c.counters[int(number)] = name
+		c.counters[int(number)], c.bound[int(number)] = name, bound
 		c.globals[name] = bpf.Counter{ID: int(number)}
 	}
 }

@@ -1,6 +1,7 @@
 package repl
 
 import (
+	"fmt"
 	"io"
 	"os"
 	"sync"
@@ -12,7 +13,10 @@ import (
 // flushAfter is how long text may stay in an output's buffer.
 const flushAfter = 50 * time.Millisecond
 
-const outputBuffer = 32 << 10
+const (
+	outputBuffer = 32 << 10
+	heldLimit    = 4 << 20 // what is kept while the prompt has the line; more is counted and dropped
+)
 
 // An output is a stream of the program. Whole writes reach the file in order; small ones are
 // gathered unless a person is looking. While it is held, nothing is written: the prompt has the
@@ -24,6 +28,7 @@ type output struct {
 	held  bool
 	buf   []byte
 	timer *time.Timer
+	lost  int // bytes dropped while held
 }
 
 func newOutput(f *os.File) *output {
@@ -35,6 +40,10 @@ func newOutput(f *os.File) *output {
 func (o *output) Write(p []byte) (int, error) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
+	if o.held && len(o.buf)+len(p) > heldLimit {
+		o.lost += len(p)
+		return len(p), nil
+	}
 	o.buf = append(o.buf, p...)
 	switch {
 	case o.held:
@@ -78,6 +87,10 @@ func (o *output) release() {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	o.held = false
+	if o.lost > 0 {
+		o.buf = fmt.Appendf(o.buf, "\nkrait: %d more bytes of output dropped while the prompt was open\n", o.lost)
+		o.lost = 0
+	}
 	o.flush()
 }
 

@@ -55,6 +55,17 @@ func init() {
 		"type":      (*Session).serveType,
 		"ctype":     (*Session).serveCtype,
 		"symbol_at": (*Session).serveSymbolAt,
+
+		"hook.remove": (*Session).serveHookRemove,
+		"hook.stats":  (*Session).serveHookStats,
+		"hooks":       (*Session).serveHooks,
+		"map.get":     onMap(1, mapGet),
+		"map.set":     onMap(2, mapSet),
+		"map.add":     onMap(2, mapAdd),
+		"map.del":     onMap(1, mapDelete),
+		"map.items":   onMap(0, mapItems),
+		"map.len":     onMap(0, mapLen),
+		"map.clear":   onMap(0, mapClear),
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	"krait/interp/code"
 	"krait/interp/compile"
@@ -60,6 +61,7 @@ func (s *Session) runProgram(file string, src []byte) int {
 		s.showError(err)
 		return statusRaised
 	}
+	started := time.Now()
 	for _, c := range split(f, s.isBound) {
 		o, err := s.exec(c, compile.Exec)
 		if err != nil {
@@ -70,6 +72,7 @@ func (s *Session) runProgram(file string, src []byte) int {
 			return s.finish(o)
 		}
 	}
+	s.linger(started)
 	return 0
 }
 

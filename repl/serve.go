@@ -79,12 +79,3 @@ func (s *Session) serveSymbolAt(v value.Value) (value.Value, error) {
 	}
 	return value.Tuple{value.Str(sym.Name), value.Uint(offset)}, nil
 }
-
-// symbolAddress finds a symbol for a user home.
-func (s *Session) symbolAddress(name string) (uint64, bool) {
-	found, err := s.kernel.symbols.Lookup(name)
-	if err != nil || len(found) == 0 {
-		return 0, false
-	}
-	return found[0].Addr, true
-}

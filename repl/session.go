@@ -29,6 +29,8 @@ type Session struct {
 	kernel  *kernel
 	sent    map[uint32]bool // types that the home has
 	prompt  *prompt         // nil in a program
+	hooks   hooks
+	reader  reader
 	// lastCounter is the highest number given to a Counter that hooks count in.
 	lastCounter int
 }
@@ -55,14 +57,6 @@ func (s *Session) argv() []string {
 		return append([]string{s.config.File}, s.config.Args...)
 	}
 	return []string{""}
-}
-
-// end ends the session: hooks first, then the home.
-func (s *Session) end() {
-	if s.home != nil {
-		s.home.Close()
-	}
-	s.stdout.Flush()
 }
 
 // env is what a statement of __main__ sees.

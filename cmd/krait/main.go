@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"time"
 
 	"krait/lab"
 	"krait/repl"
@@ -18,6 +19,20 @@ const usage = `usage: krait [OPTIONS] [FILE [ARGS…]]
 
 Python for the live Linux kernel. Without FILE and -e: a prompt, or the program on standard input.
 
+A program ends with its last statement; when hooks are attached then, they stay until Ctrl-C or the
+time of -t, and what its Counters hold is shown unless the program has looked at it. The exit status is
+Python's: 0, 1 after an uncaught exception, what sys.exit() was given, 130 after Ctrl-C.
+
+Examples:
+  krait                                       a prompt; reads the kernel, changes nothing
+  krait --write                               a prompt that may call and change the kernel
+  krait count.py                              run a program
+  krait -t 5 -e 'opens = Counter()
+  @hook("do_filp_open")
+  def _():
+      opens[comm] += 1'                       who opens files, for five seconds
+
+Options:
 `
 
 func main() {
@@ -49,7 +64,7 @@ func parse(args []string) (repl.Config, error) {
 	text := flags.StringP("execute", "e", "", "run TEXT")
 	flags.BoolVarP(&c.Write, "write", "w", false, "allow what changes the kernel: calls, stores, replacements")
 	flags.StringVar(&c.Home, "home", "", "where Python runs: user or kernel (default: kernel with --write)")
-	flags.DurationVarP(&c.Limit, "time", "t", 0, "end the hooks of FILE or TEXT after this time, such as 10s")
+	seconds := flags.Float64P("time", "t", 0, "end the hooks that FILE or TEXT left attached after so many seconds")
 	flags.Uint64Var(&c.Heap, "heap", 0, "bytes of memory for Python objects")
 	if err := flags.Parse(args); err != nil {
 		return c, err
@@ -62,6 +77,7 @@ func parse(args []string) (repl.Config, error) {
 		c.File, rest = rest[0], rest[1:]
 	}
 	c.Args = rest
+	c.Limit = time.Duration(*seconds * float64(time.Second))
 	if c.Home != "" && c.Home != "user" && c.Home != "kernel" {
 		return c, fmt.Errorf("--home=%s: not a home (use user or kernel)", c.Home)
 	}

@@ -1,0 +1,154 @@
+package repl
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+	"time"
+
+	"krait/interp/value"
+	"krait/kmod/client"
+)
+
+// linger keeps a program's hooks at work after its last statement, until Ctrl-C or the limit. Then
+// it shows the Counters that the program did not look at.
+func (s *Session) linger(started time.Time) {
+	if !s.hasHooks() {
+		return
+	}
+	s.stdout.Flush()
+	sigs := make(chan os.Signal, 1)
+	signal.Notify(sigs, os.Interrupt, syscall.SIGTERM)
+	defer signal.Stop(sigs)
+	var limit <-chan time.Time
+	if s.config.Limit > 0 {
+		limit = time.After(time.Until(started.Add(s.config.Limit)))
+	}
+	select {
+	case <-sigs:
+	case <-limit:
+	}
+	for _, h := range s.hooks.attached() {
+		s.hooks.remove(h.number)
+	}
+	if s.hooks.maps != nil {
+		s.hooks.maps.Flush()
+	}
+	s.showCounters()
+}
+
+// hasHooks reports whether any hook is attached, on either path.
+func (s *Session) hasHooks() bool {
+	if len(s.hooks.attached()) > 0 {
+		return true
+	}
+	v, err := s.eval(`len(__import__("krait")._attached)`)
+	n, _ := v.(value.Int)
+	return err == nil && n > 0
+}
+
+// unread lists the Counters of __main__ that were never read.
+const unread = `[(n, v.top()) for n, v in globals().items() if isinstance(v, __import__("krait").Counter) and not v._read]`
+
+// showCounters prints the Counters that a program filled and never read.
+func (s *Session) showCounters() {
+	v, err := s.eval(unread)
+	if err != nil {
+		fmt.Fprintf(s.stderr, "krait: counters: %v\n", err)
+		return
+	}
+	list, _ := v.(value.List)
+	for _, item := range list {
+		pair, _ := item.(value.Tuple)
+		if len(pair) != 2 {
+			continue
+		}
+		top, _ := pair[1].(value.List)
+		fmt.Fprintf(s.stdout, "%s:\n", text(pair[0]))
+		showTable(s.stdout, top)
+	}
+}
+
+// showTable prints (key, count) pairs as two columns.
+func showTable(w io.Writer, rows value.List) {
+	width := 0
+	var keys, counts []string
+	for _, row := range rows {
+		pair, _ := row.(value.Tuple)
+		if len(pair) != 2 {
+			continue
+		}
+		k := keyText(pair[0])
+		keys, counts = append(keys, k), append(counts, keyText(pair[1]))
+		width = max(width, len([]rune(k)))
+	}
+	for i, k := range keys {
+		fmt.Fprintf(w, "  %s%s %12s\n", k, strings.Repeat(" ", width-len([]rune(k))), counts[i])
+	}
+}
+
+// keyText is a key or a count as a table shows it.
+func keyText(v value.Value) string {
+	switch v := v.(type) {
+	case nil:
+		return "None"
+	case value.Str:
+		return string(v)
+	case value.Int:
+		return fmt.Sprint(int64(v))
+	case value.Big:
+		return v.String()
+	case value.Tuple:
+		parts := make([]string, len(v))
+		for i, x := range v {
+			parts[i] = keyText(x)
+		}
+		return strings.Join(parts, ", ")
+	case value.Bool:
+		if v {
+			return "True"
+		}
+		return "False"
+	}
+	return fmt.Sprint(v)
+}
+
+// end ends the session: hooks first, then the home. What got lost is said.
+func (s *Session) end() {
+	if err := s.hooks.close(); err != nil {
+		fmt.Fprintf(s.stderr, "krait: hooks: %v\n", err)
+	}
+	for _, line := range s.hooks.losses() {
+		fmt.Fprintf(s.stderr, "krait: %s\n", line)
+	}
+	if s.home != nil {
+		s.showHomeLosses()
+		s.home.Close()
+	}
+	if s.reader.reader != nil {
+		s.reader.reader.Close()
+	}
+	s.stdout.Flush()
+}
+
+// showHomeLosses tells what a kernel home dropped.
+func (s *Session) showHomeLosses() {
+	m, ok := s.home.(*client.Machine)
+	if !ok {
+		return
+	}
+	st, err := m.Stats()
+	if err != nil {
+		fmt.Fprintf(s.stderr, "krait: counts of the session: %v\n", err)
+		return
+	}
+	if st.DroppedRecords > 0 {
+		fmt.Fprintf(s.stderr, "krait: output: %d pieces (%d bytes) dropped: the ring was full\n", st.DroppedRecords, st.DroppedBytes)
+	}
+	if st.Missed > 0 {
+		fmt.Fprintf(s.stderr, "krait: handlers: %d hits missed (lock, recursion or stack); the original ran\n", st.Missed)
+	}
+}
