@@ -41,7 +41,7 @@ for text, args in json.load(sys.stdin):
     wide = False
     env = {k: v if isinstance(v, bool) else note(v) for k, v in args.items()}
     try:
-        r = str(eval(re.sub(r"\b\d+\b", r"N(\g<0>)", text), {"N": N}, env))
+        r = str(eval(re.sub(r"\b\d+\b", r"N(\g<0>)", text), {"N": note}, env))
     except Exception as e:
         r = type(e).__name__
     out.append([r, wide])
