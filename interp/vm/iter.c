@@ -64,8 +64,13 @@ krt_val krt_iter(struct krt_thread *t, krt_val v)
 		return over_table(t, KRT_IT_SET, v);
 	case KRT_KIND_DICTVIEW:
 		return over_table(t, KRT_IT_KEYS + ((struct krt_obj *)v)->extra, ((struct krt_dictview *)v)->dict);
-	case KRT_KIND_STR:
-		return krt_iter_new(t, KRT_IT_STR, v, KRT_UNDEF);
+	case KRT_KIND_STR: {
+		krt_val it = krt_iter_new(t, KRT_IT_STR, v, KRT_UNDEF);
+
+		if (it && ((struct krt_obj *)v)->flags & KRT_F_ASCII)
+			((struct krt_obj *)it)->flags |= KRT_IT_F_OTHER;
+		return it;
+	}
 	case KRT_KIND_BYTES:
 		return krt_iter_new(t, KRT_IT_BYTES, v, KRT_UNDEF);
 	case KRT_KIND_BYTEARRAY:
@@ -113,6 +118,15 @@ static krt_val next_entry(struct krt_thread *t, struct krt_iter *it)
 	}
 	if (!krt_dict_next(d, &pos, &k, &v))
 		return KRT_STOP;
+	if (it->o.extra != KRT_IT_SET) {
+		s64 given = it->c ? krt_small_get(it->c) : 0;
+
+		if (given >= it->n) {	/* as many were removed as came */
+			it->n = -1;
+			return krt_raise(t, KRT_EXC_RuntimeError, "dictionary keys changed during iteration");
+		}
+		it->c = krt_small(given + 1);
+	}
 	it->pos = pos;
 	switch (it->o.extra) {
 	case KRT_IT_VALUES:

@@ -16,7 +16,7 @@ enum krt_iter_sort {
 	KRT_IT_BYTEARRAY,	/* a bytearray; pos */
 	KRT_IT_RANGE,		/* immediates: pos next, n left, step in c (raw s64 as small int) */
 	KRT_IT_BIGRANGE,	/* a range; b next index as int */
-	KRT_IT_KEYS,		/* a dict; pos entry, n its size at the start */
+	KRT_IT_KEYS,		/* a dict; pos entry, n its size at the start, c how many it gave */
 	KRT_IT_VALUES,
 	KRT_IT_ITEMS,
 	KRT_IT_SET,		/* a set; as KEYS */
@@ -29,8 +29,11 @@ enum krt_iter_sort {
 	KRT_IT_REVERSED,	/* a list, tuple, str, bytes or object with __len__ and __getitem__; pos next index */
 	KRT_IT_REVKEYS,		/* reversed dict and its views; pos entries left, c view sort */
 	KRT_IT_KOBJ,		/* a kernel array; pos */
-	KRT_IT_COUNT
+	KRT_IT_COUNT,
+	/* classes of iterators that differ from their sort's in name only (o.flags has KRT_IT_F_OTHER) */
+	KRT_IT_ASCII_CLASS = KRT_IT_COUNT, KRT_IT_REVLIST_CLASS, KRT_IT_CLASSES
 };
+#define KRT_IT_F_OTHER	1
 
 struct krt_iter {
 	struct krt_obj o;	/* kind ITER; a becomes UNDEF once it is exhausted */

@@ -115,8 +115,11 @@ static krt_val reversed_sequence(struct krt_thread *t, krt_val v)
 	if (len < 0)
 		return KRT_ERR;
 	it = (struct krt_iter *)krt_iter_new(t, KRT_IT_REVERSED, v, KRT_UNDEF);
-	if (it)
-		it->pos = len - 1;
+	if (!it)
+		return KRT_ERR;
+	it->pos = len - 1;
+	if (krt_is(v, KRT_KIND_LIST))
+		it->o.flags |= KRT_IT_F_OTHER;
 	return (krt_val)it;
 }
 
@@ -196,7 +199,7 @@ static const struct krt_cdef reversed_defs[] = {
 	{ "__new__", reversed_new, 2, 2, KRT_CF_NEW, NULL },
 	{ "__length_hint__", it_hint, 1, 1, 0, NULL }, COMMON, { } };
 
-static const struct { const char *name; const struct krt_cdef *defs; } classes[KRT_IT_COUNT] = {
+static const struct { const char *name; const struct krt_cdef *defs; } classes[KRT_IT_CLASSES] = {
 	[KRT_IT_LIST] = { "list_iterator", plain_defs },
 	[KRT_IT_TUPLE] = { "tuple_iterator", plain_defs },
 	[KRT_IT_STR] = { "str_iterator", plain_defs },
@@ -217,6 +220,8 @@ static const struct { const char *name; const struct krt_cdef *defs; } classes[K
 	[KRT_IT_REVERSED] = { "reversed", reversed_defs },
 	[KRT_IT_REVKEYS] = { "dict_reversekeyiterator", lazy_defs },
 	[KRT_IT_KOBJ] = { "array_iterator", lazy_defs },
+	[KRT_IT_ASCII_CLASS] = { "str_ascii_iterator", plain_defs },
+	[KRT_IT_REVLIST_CLASS] = { "list_reverseiterator", plain_defs },
 };
 
 bool krt_slice_init(struct krt_thread *t);
@@ -224,7 +229,7 @@ bool krt_range_init(struct krt_thread *t);
 
 bool krt_iter_init(struct krt_thread *t)
 {
-	for (int i = 0; i < KRT_IT_COUNT; i++) {
+	for (int i = 0; i < KRT_IT_CLASSES; i++) {
 		t->vm->iter_cls[i] = krt_class_builtin(t, classes[i].name, KRT_KIND_ITER, NULL, classes[i].defs, 0);
 		if (!t->vm->iter_cls[i])
 			return false;

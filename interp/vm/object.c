@@ -6,6 +6,7 @@
  */
 #include "class.h"
 #include "dict.h"
+#include "iter.h"
 
 krt_val krt_type_of(struct krt_thread *t, krt_val v)
 {
@@ -29,7 +30,10 @@ struct krt_class *krt_class_of(struct krt_thread *t, krt_val v)
 	case KRT_KIND_CLASS:
 		return ((struct krt_class *)v)->meta;
 	case KRT_KIND_ITER:
-		c = t->vm->iter_cls[((struct krt_obj *)v)->extra & 31];
+		if (((struct krt_obj *)v)->flags & KRT_IT_F_OTHER)
+			c = t->vm->iter_cls[((struct krt_obj *)v)->extra == KRT_IT_STR ? KRT_IT_ASCII_CLASS : KRT_IT_REVLIST_CLASS];
+		else
+			c = t->vm->iter_cls[((struct krt_obj *)v)->extra & 31];
 		break;
 	case KRT_KIND_DICTVIEW:
 		c = t->vm->view_cls[((struct krt_obj *)v)->extra % 3];
