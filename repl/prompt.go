@@ -95,11 +95,13 @@ func (p *prompt) step() (status int, done bool) {
 // line being typed stays whole.
 func (p *prompt) readLine(continuation bool) ([]byte, error) {
 	text := ">>> "
-	if continuation {
+	switch writable := p.s.writable(); {
+	case continuation && writable:
+		text = " ... "
+	case continuation:
 		text = "... "
-	}
-	if p.s.writable() {
-		text = "w" + text
+	case writable:
+		text = "w>>> "
 	}
 	line, err := p.ask(text)
 	if err != nil {
