@@ -12,7 +12,7 @@ import (
 )
 
 //go:generate gcc -g -O0 -w -c -o testdata/kernel.o testdata/kernel.c
-//go:generate pahole -J --btf_encode_detached=testdata/kernel.btf testdata/kernel.o
+//go:generate pahole -J --btf_gen_floats --btf_encode_detached=testdata/kernel.btf testdata/kernel.o
 //go:generate rm testdata/kernel.o
 
 // types are those of testdata/kernel.c.

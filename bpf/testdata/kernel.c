@@ -48,6 +48,7 @@ int peers(struct file **list, enum mode how, enum mode *where) { return 0; }
 int too_many(int a, int b, int c, int d, int e, int f, int g) { return 0; }
 int variadic(const char *fmt, ...) { return 0; }
 void migrate_disable(void) { }
+void migrate_enable(void) { }
 u64 big_result(void) { return 0; }
 bool ready(void) { return 0; }
 struct task_struct *the_task(void) { return 0; }
