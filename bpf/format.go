@@ -13,7 +13,8 @@ type formatSpec struct {
 	fill             rune
 	align            byte // '<', '>', '^', '=', or 0
 	sign             byte // '+', '-', ' ', or 0
-	alternate, zero  bool
+	alternate        bool
+	zero             bool // the alignment is that of a 0 before the width
 	width, precision int  // -1: none
 	group            byte // ',', '_', or 0
 	verb             byte // 0: none
@@ -22,9 +23,10 @@ type formatSpec struct {
 func parseSpec(s string) (formatSpec, bool) {
 	f := formatSpec{fill: ' ', width: -1, precision: -1}
 	r := []rune(s)
+	filled := false
 	isAlign := func(i int) bool { return i < len(r) && strings.ContainsRune("<>^=", r[i]) }
 	if isAlign(1) {
-		f.fill, f.align, r = r[0], byte(r[1]), r[2:]
+		f.fill, f.align, r, filled = r[0], byte(r[1]), r[2:], true
 	} else if isAlign(0) {
 		f.align, r = byte(r[0]), r[1:]
 	}
@@ -47,9 +49,11 @@ func parseSpec(s string) (formatSpec, bool) {
 	f.sign = take("+- ")
 	f.alternate = take("#") != 0
 	if take("0") != 0 {
-		f.zero = true
-		if f.align == 0 {
-			f.fill, f.align = '0', '='
+		if !filled {
+			f.fill = '0'
+		}
+		if f.zero = f.align == 0; f.zero {
+			f.align = '='
 		}
 	}
 	f.width = digits()
@@ -146,7 +150,7 @@ func formatStr(f formatSpec, s string) (string, error) {
 		return "", fmt.Errorf("'=' alignment not allowed in string format specifier")
 	}
 	if f.align == '=' {
-		f.align = '<' // a 0 before the width fills a str on the right
+		f.align = '<' // on a str, that fills on the right
 	}
 	if r := []rune(s); f.precision >= 0 && len(r) > f.precision {
 		s = string(r[:f.precision])

@@ -166,6 +166,11 @@ func (p *Program) Stats() Stats {
 		BadShifts: n(statBadShift), BadIndex: n(statBadIndex), MapFull: n(statMapFull), MapBusy: n(statMapBusy),
 		Dropped: n(statDropped), Truncated: n(statTruncated),
 	}
+	if p.prog != nil {
+		if info, err := p.prog.Stats(); err == nil {
+			st.Missed = info.RecursionMisses
+		}
+	}
 	for s := range statCount {
 		st.LastLine[s] = uint32(atomic.LoadUint64(p.slot(s.lineOffset())))
 	}

@@ -156,7 +156,9 @@ type Stats struct {
 	MapBusy    uint64 // the map was locked by what the hook interrupted
 	Dropped    uint64 // the ring buffer was full
 	Truncated  uint64 // strings longer than their buffer
-	LastLine   [statCount]uint32
+	// Missed are calls that the kernel did not run the hook for: it was running on that CPU already.
+	Missed   uint64
+	LastLine [statCount]uint32
 }
 
 // stat is a slot of 8 bytes in a hook's own map: enabled, then the counts, then the line where each
@@ -213,6 +215,9 @@ func (s Stats) Losses() []Loss {
 		if l.n != 0 {
 			all = append(all, Loss{l.what, l.n, int(s.LastLine[l.at])})
 		}
+	}
+	if s.Missed != 0 {
+		all = append(all, Loss{"calls missed: the hook was running already", s.Missed, 0})
 	}
 	return all
 }
