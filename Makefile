@@ -12,6 +12,7 @@ build/release.mk: .ci/setup
 	@.ci/setup
 
 GO ?= go
+comma := ,
 KDIR ?= /usr/src/linux-headers-$(KREL)
 STATIC := -tags netgo,osusergo -ldflags '-s -w -linkmode external -extldflags -static'
 # More for `make guest`: GUESTFLAGS='-test.run Replace', GUESTVM='--verbose'.
@@ -50,8 +51,13 @@ build/%/vmlinux.btf: build/krait | build/release.mk
 repl: all ## a writable prompt in a throw-away guest
 	build/krait vm
 
-test: all check build/$(KREL)/vmlinux.btf ## all tests: Go packages, then the guest's
+# Collects at every allocation.
+build/krait-stress: $(KRAIT_SRC)
+	CGO_ENABLED=1 $(GO) build $(subst netgo,netgo$(comma)stress,$(STATIC)) -o $@ ./cmd/krait
+
+test: all check build/krait-stress build/$(KREL)/vmlinux.btf ## all tests: Go packages, then the guest's
 	$(GO) test ./...
+	KRAIT=build/krait-stress $(GO) test ./test/corpus -run TestPrograms
 	$(MAKE) guest
 
 # Static, since the guest has no libraries.

@@ -93,7 +93,7 @@ struct krt_config {
 	unsigned int recursion;	/* 0 means 1000 */
 	bool kernel;		/* the home is the kernel: sys.implementation says so */
 	bool writable;		/* calls and stores allowed */
-	unsigned int stress;	/* bit 0: collect at every allocation; else fail allocation number stress >> 1 */
+	unsigned int stress;	/* bit 0: collect at every allocation (of a long run: at fewer and fewer); else fail allocation number stress >> 1 */
 };
 
 struct krt_vm *krt_new(const struct krt_host *host, const struct krt_config *cfg);	/* NULL: no memory */
