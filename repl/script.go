@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 	"time"
 
@@ -14,6 +15,7 @@ import (
 	"krait/interp/resolve"
 	"krait/interp/syntax"
 	"krait/interp/value"
+	"krait/kmod/client"
 
 	"golang.org/x/term"
 )
@@ -66,7 +68,7 @@ func (s *Session) runProgram(file string, src []byte) int {
 		o, err := s.exec(c, compile.Exec)
 		if err != nil {
 			s.showError(err)
-			return statusRaised
+			return errorStatus(err)
 		}
 		if o.Status != value.Done {
 			return s.finish(o)
@@ -74,6 +76,15 @@ func (s *Session) runProgram(file string, src []byte) int {
 	}
 	s.linger(started)
 	return 0
+}
+
+// errorStatus is the status of a program that an error of krait itself ended.
+func errorStatus(err error) int {
+	var left *client.AbandonedError
+	if errors.As(err, &left) {
+		return statusInterrupt
+	}
+	return statusRaised
 }
 
 // interruptible runs a program that SIGINT stops.
@@ -142,5 +153,21 @@ func (s *Session) showError(err error) {
 		io.WriteString(s.stderr, e.Format())
 		return
 	}
+	var left *client.AbandonedError
+	if errors.As(err, &left) {
+		io.WriteString(s.stderr, formatAbandoned(left))
+		return
+	}
 	fmt.Fprintf(s.stderr, "krait: %v\n", err)
+}
+
+// formatAbandoned tells where a statement was left behind.
+func formatAbandoned(e *client.AbandonedError) string {
+	var b strings.Builder
+	b.WriteString("interrupted: a kernel call has not returned; its thread stays behind, blocked in\n")
+	for _, line := range strings.Split(strings.TrimSpace(e.Stack), "\n") {
+		fmt.Fprintf(&b, "  %s\n", strings.TrimSpace(line))
+	}
+	b.WriteString("KeyboardInterrupt\n")
+	return b.String()
 }

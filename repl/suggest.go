@@ -2,19 +2,30 @@ package repl
 
 import (
 	"fmt"
+	"regexp"
 
 	"krait/btf"
 	"krait/interp/value"
 )
 
+// noMember is what a home says of a struct without the member that was asked for.
+var noMember = regexp.MustCompile(`(?:struct|union) (\w+) has no member '(\w+)'`)
+
 // hint is the end of an uncaught exception's last line: the nearest name to the one that was not
 // found.
 func (s *Session) hint(e *value.Exception) string {
-	name, _ := e.Details.Get("name")
 	near := ""
 	switch e.Type {
 	case "NameError":
+		name, _ := e.Details.Get("name")
 		near = btf.Suggest(text(name), s.allNames)
+		if near == "" && text(name) != "" {
+			near = s.kernel.near(text(name))
+		}
+	case "AttributeError":
+		if m := noMember.FindStringSubmatch(e.Msg); m != nil {
+			near = s.kernel.nearMember(m[1], m[2])
+		}
 	}
 	if near == "" {
 		return ""
@@ -22,16 +33,34 @@ func (s *Session) hint(e *value.Exception) string {
 	return fmt.Sprintf("Did you mean: '%s'?", near)
 }
 
-// allNames yields what a bare name may stand for.
-func (s *Session) allNames(yield func(string) bool) {
-	for name := range s.names {
-		if !yield(name) {
-			return
-		}
+// nearMember is the member of a struct or union with the nearest name.
+func (k *kernel) nearMember(tag, name string) string {
+	if k.load() != nil {
+		return ""
 	}
-	for name := range builtins {
-		if !yield(name) {
-			return
+	t, ok := k.types.Struct(tag)
+	if !ok {
+		t, ok = k.types.Union(tag)
+	}
+	if !ok {
+		return ""
+	}
+	return btf.Suggest(name, func(yield func(string) bool) {
+		for _, f := range k.types.Fields(t.ID) {
+			if !yield(f.Name) {
+				return
+			}
+		}
+	})
+}
+
+// allNames yields what a bare name may stand for, the kernel's aside.
+func (s *Session) allNames(yield func(string) bool) {
+	for _, names := range []map[string]bool{s.names, builtins, prelude, specials} {
+		for name := range names {
+			if !yield(name) {
+				return
+			}
 		}
 	}
 }

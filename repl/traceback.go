@@ -31,13 +31,30 @@ func (s *Session) formatException(e *value.Exception) string {
 		if c, ok := columns[fmt.Sprintf("%s:%d:%s", f.File, f.Line, f.Function)]; ok {
 			f = c
 		}
-		b.WriteString(s.frameSource(f))
+		innermost := len(trace) > 0 && f == trace[len(trace)-1]
+		b.WriteString(s.frameSource(f, innermost && missingName(e)))
 	}
 	text := b.String()
 	if hint := s.hint(e); hint != "" {
 		text = strings.TrimSuffix(text, "\n") + ". " + hint + "\n"
 	}
-	return text
+	return text + place(e)
+}
+
+// missingName reports whether e is about a name that is not there: then its place matters to the
+// column.
+func missingName(e *value.Exception) bool { return e.Type == "AttributeError" || e.Type == "NameError" }
+
+// place is where a name is missing, as file:line:col; editors jump there.
+func place(e *value.Exception) string {
+	if !missingName(e) || len(e.Trace) == 0 {
+		return ""
+	}
+	f := e.Trace[len(e.Trace)-1]
+	if f.Col == 0 {
+		return ""
+	}
+	return fmt.Sprintf("    at %s:%d:%d\n", f.File, f.Line, f.Col)
 }
 
 // lastTraceback is the line that the exception's own frames begin below; those before are of what
@@ -66,8 +83,9 @@ func parseFrame(line string) (value.Frame, bool) {
 	return value.Frame{File: file, Function: function, Line: n}, err == nil
 }
 
-// frameSource is the line of a frame, and a line of carets when the frame's columns are a part of it.
-func (s *Session) frameSource(f value.Frame) string {
+// frameSource is the line of a frame, and a line of carets when the frame's columns are a part of it, or
+// always.
+func (s *Session) frameSource(f value.Frame, always bool) string {
 	raw := []rune(s.sources.line(f.File, f.Line))
 	text := strings.TrimSpace(string(raw))
 	if text == "" {
@@ -83,7 +101,7 @@ func (s *Session) frameSource(f value.Frame) string {
 	if end <= start || end > n {
 		end = n
 	}
-	if start == 0 && end == n {
+	if start == 0 && end == n && !always {
 		return out
 	}
 	return out + "    " + strings.Repeat(" ", start) + strings.Repeat("^", end-start) + "\n"
