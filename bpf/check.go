@@ -223,7 +223,7 @@ func (c *checker) stmt(s syntax.Stmt) []stmt {
 	case *syntax.Return:
 		var out []stmt
 		if s.X != nil {
-			if x := c.expr(s.X); !constant(x) {
+			if x := c.value(s.X); !constant(x) {
 				out = append(out, &eval{s, x})
 			}
 		}
@@ -268,7 +268,7 @@ func (c *checker) exprStmt(s *syntax.ExprStmt) []stmt {
 			return c.print(s, call)
 		}
 	}
-	x := c.expr(s.X)
+	x := c.value(s.X)
 	if constant(x) {
 		return nil
 	}

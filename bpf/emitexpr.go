@@ -1,6 +1,7 @@
 package bpf
 
 import (
+	"fmt"
 	"math"
 
 	"krait/interp/syntax"
@@ -48,7 +49,7 @@ func (e *emitter) gen(n node, dst asm.Register, free int) {
 		e.gen(n.x, dst, free)
 	case *get:
 		e.get(n, dst, free)
-	default: // a condition
+	case *compare, *not, *strEqual, *let, *isErr, *truth:
 		yes, end := e.newLabel(), e.newLabel()
 		e.cond(n, true, yes, indexOf(dst))
 		e.add(asm.Mov.Imm(dst, 0))
@@ -56,6 +57,8 @@ func (e *emitter) gen(n node, dst asm.Register, free int) {
 		e.place(yes)
 		e.add(asm.Mov.Imm(dst, 1))
 		e.place(end)
+	default:
+		panic(fmt.Sprintf("bpf: no code for %T", n))
 	}
 }
 
