@@ -138,6 +138,25 @@ static int hook_stats(void *ctx, u64 id, u64 *stats, unsigned int n)
 	return krait_hook_stats(ctx, id, stats, n);
 }
 
+/*
+ * The kernel does not preempt a kernel thread by itself everywhere, and the
+ * RCU of tasks waits for it to say that it is on no trampoline; a handler
+ * cannot say that.
+ */
+static bool take_breath(void *ctx, struct krt_thread *t)
+{
+	struct krait_session *s = ctx;
+	struct krait_thread *th = krait_current(s);
+
+	if (!th || !krait_may_sleep())
+		return false;
+	if (th->task)
+		cond_resched_tasks_rcu_qs();
+	else
+		cond_resched();
+	return waitqueue_active(&s->lock.wait);
+}
+
 static int nap(void *ctx, struct krt_thread *t, u64 nsec)
 {
 	struct krait_session *s = ctx;
@@ -146,6 +165,10 @@ static int nap(void *ctx, struct krt_thread *t, u64 nsec)
 
 	if (!krait_may_sleep())
 		return -EAGAIN;
+	if (!nsec) {
+		krait_lock_yield(s);
+		return 0;
+	}
 	WRITE_ONCE(th->state, KRAIT_STATE_SLEEP);
 	err = wait_event_interruptible_hrtimeout(th->wait, READ_ONCE(th->interrupted) || READ_ONCE(s->closing),
 						 ns_to_ktime(nsec));
@@ -231,6 +254,7 @@ void krait_host_init(struct krait_session *s)
 		.detach = detach,
 		.hook_stats = hook_stats,
 		.sleep = nap,
+		.pause = take_breath,
 		.now = now,
 		.stack_left = stack_left,
 		.task = task,

@@ -80,6 +80,7 @@ bool krait_lock_timeout(struct krait_session *s, const void *owner, long jiffies
 bool krait_lock_try(struct krait_session *s, const void *owner);			/* any context, a bounded spin */
 void krait_lock_pass(struct krait_session *s, const void *owner);			/* it stays locked, under another name */
 void krait_lock_release(struct krait_session *s);
+void krait_lock_yield(struct krait_session *s);
 bool krait_lock_mine(struct krait_session *s, const void *owner);
 
 /* ---- ring.c --------------------------------------------------------------------------- */

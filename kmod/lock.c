@@ -90,6 +90,17 @@ void krait_lock_pass(struct krait_session *s, const void *owner)
 	atomic_long_set(&s->lock.owner, (long)owner);
 }
 
+/* Just released: gives those who were woken for it the time to come. */
+void krait_lock_yield(struct krait_session *s)
+{
+	int i;
+
+	for (i = 0; i < SPINS && !atomic_long_read(&s->lock.owner); i++) {
+		cond_resched();
+		cpu_relax();
+	}
+}
+
 void krait_lock_release(struct krait_session *s)
 {
 	struct krait_lock *l = &s->lock;

@@ -362,8 +362,6 @@ static bool all_gone(struct krait_session *s)
 	list_for_each_entry(th, &s->statements, list)
 		krait_thread_interrupt(th);
 	mutex_unlock(&s->mutex);
-	if (s->vm)
-		krt_interrupt(s->vm, NULL);
 	wake_up(&s->reply);
 	return !atomic_read(&s->nstatements) && !krait_hooks_active(s);
 }
@@ -400,6 +398,9 @@ void krait_session_close(struct krait_session *s)
 
 	WRITE_ONCE(s->closing, true);
 	krait_hooks_disable(s);
+	if (s->vm)
+		krt_kill(s->vm);
+	all_gone(s);	/* wakes them: what follows waits for every task to have slept */
 	krait_hooks_unregister(s);
 	if (wait_gone(s, CLOSE_PATIENCE)) {
 		session_free(s);

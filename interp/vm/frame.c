@@ -92,7 +92,16 @@ void krt_frame_pop(struct krt_thread *t)
 
 /* ---- polling --------------------------------------------------------------------------------- */
 
-bool krt_poll(struct krt_thread *t)
+/* true: another thread waits for the lock */
+static bool krt_pause(struct krt_thread *t)
+{
+	const struct krt_host *h = t->vm->host;
+
+	return h->pause && h->pause(h->ctx, t);
+}
+
+/* false: KeyboardInterrupt has been raised */
+static bool krt_goes_on(struct krt_thread *t)
 {
 	if (likely(!t->interrupted && !t->vm->interrupted && !t->vm->killed))
 		return true;
@@ -101,6 +110,13 @@ bool krt_poll(struct krt_thread *t)
 	t->vm->interrupted = false;
 	krt_raise(t, KRT_EXC_KeyboardInterrupt, "");
 	return false;
+}
+
+/* The lock is kept: the C code that polls may be in the middle of a container. */
+bool krt_poll(struct krt_thread *t)
+{
+	krt_pause(t);
+	return krt_goes_on(t);
 }
 
 bool krt_tick(struct krt_thread *t)
@@ -112,7 +128,14 @@ bool krt_tick(struct krt_thread *t)
 		return false;
 	}
 	t->budget = KRT_BUDGET;
-	return krt_poll(t);
+	if (krt_pause(t)) {
+		const struct krt_host *h = t->vm->host;
+
+		krt_block_begin(t);
+		h->sleep(h->ctx, t, 0);
+		krt_block_end(t);
+	}
+	return krt_goes_on(t);
 }
 
 bool krt_stack_ok(struct krt_thread *t)

@@ -73,6 +73,11 @@ struct krt_host {
 	int (*hook_stats)(void *ctx, u64 id, u64 *stats, unsigned int n);	/* KRT_HOOK_STAT_* */
 
 	int (*sleep)(void *ctx, struct krt_thread *t, u64 nsec);		/* unlocked; -EINTR */
+	/*
+	 * A thread has been in Python for a while: lets others have the CPU. True when one waits for
+	 * the lock; where that can be let go, the core then calls sleep() with 0. NULL: need not.
+	 */
+	bool (*pause)(void *ctx, struct krt_thread *t);
 	u64 (*now)(void *ctx, int clock);					/* ns; clock: 0 monotonic, 1 wall */
 	size_t (*stack_left)(void *ctx);					/* bytes of C stack */
 	u64 (*task)(void *ctx, int what);					/* KRT_TASK_*: of the current task */
