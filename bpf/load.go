@@ -21,6 +21,7 @@ type Program struct {
 	mem      []byte // value of stats
 	counters []*Map
 	set      *MapSet
+	last     Stats // after Close
 }
 
 // Load brings a hook into the kernel, not attached yet. Counters that no hook has used get their map.
@@ -158,8 +159,11 @@ func (p *Program) enable(on bool) {
 	atomic.StoreUint64(p.slot(statEnabled.offset()), v)
 }
 
-// Stats reads the hook's counts.
+// Stats reads the hook's counts; of a closed hook, the last.
 func (p *Program) Stats() Stats {
+	if p.mem == nil {
+		return p.last
+	}
 	n := func(s stat) uint64 { return atomic.LoadUint64(p.slot(s.offset())) }
 	st := Stats{
 		Hits: n(statHits), Faults: n(statFault), Overflows: n(statOverflow), ZeroDivide: n(statZeroDivide),
@@ -179,9 +183,11 @@ func (p *Program) Stats() Stats {
 
 // Close frees what the hook holds. A Link must be detached before.
 func (p *Program) Close() error {
+	p.last = p.Stats()
 	var errs []error
 	if p.prog != nil {
 		errs = append(errs, p.prog.Close())
+		p.prog = nil
 	}
 	if p.mem != nil {
 		errs = append(errs, unix.Munmap(p.mem))
@@ -189,6 +195,7 @@ func (p *Program) Close() error {
 	}
 	if p.stats != nil {
 		errs = append(errs, p.stats.Close())
+		p.stats = nil
 	}
 	return errors.Join(errs...)
 }

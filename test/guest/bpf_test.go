@@ -389,3 +389,125 @@ func TestBPFCounter(t *testing.T) {
 
 // ptr is the address of a C string, for system calls that take it as a number.
 func ptr(b *byte) unsafe.Pointer { return unsafe.Pointer(b) }
+
+// TestBPFContention counts from both CPUs at once: the totals are exact.
+func TestBPFContention(t *testing.T) {
+	s := newBPFSession(t)
+	globals := map[string]bpf.Global{"n": bpf.Counter{ID: 1}}
+	p := s.attach(bpf.Entry, "vfs_fallocate", "def hook(offset, len):\n    if comm == 'contender':\n        n['all'] += 1\n        n[func] -= offset\n", globals)
+	fd, err := unix.MemfdCreate("contention", 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer unix.Close(fd)
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			asTask(t, "contender", func() {
+				for i := range int64(5000) {
+					unix.Fallocate(fd, 1<<30, i, 1)
+				}
+			})
+		})
+	}
+	wg.Wait()
+	if got := s.get(1, value.Str("all")); got != value.Int(20000) {
+		t.Errorf("the total is %v, want 20000", got)
+	}
+	if got := s.get(1, value.Str("vfs_fallocate")); got != value.Int(-4*5000*4999/2) {
+		t.Errorf("the sum is %v, want %d", got, -4*5000*4999/2)
+	}
+	lossless(t, p)
+}
+
+// TestBPFDrops prints more than a reader that stands still can take: printed and dropped make all.
+func TestBPFDrops(t *testing.T) {
+	types, err := vmlinuxTypes()
+	if err != nil {
+		t.Fatal(err)
+	}
+	gate := make(chan struct{})
+	printed := 0
+	maps, err := bpf.NewMapSet(func(e bpf.Event) {
+		<-gate
+		printed++
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &bpfSession{t: t, maps: maps, types: types}
+	p := s.load(bpf.Entry, "vfs_fallocate", "def hook(offset):\n    if comm == 'flooder':\n        print(offset, comm, current.comm)\n", nil)
+	l, err := p.Attach()
+	if err != nil {
+		t.Fatal(err)
+	}
+	fd, err := unix.MemfdCreate("drops", 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer unix.Close(fd)
+	const n = 30000
+	asTask(t, "flooder", func() {
+		for i := range int64(n) {
+			unix.Fallocate(fd, 1<<30, i, 1)
+		}
+	})
+	l.Detach()
+	close(gate)
+	maps.Flush()
+	if err := l.Wait(); err != nil {
+		t.Error(err)
+	}
+	dropped := p.Stats().Dropped
+	p.Close()
+	if err := maps.Close(); err != nil {
+		t.Error(err)
+	}
+	if dropped == 0 || printed == 0 || uint64(printed)+dropped != n {
+		t.Errorf("%d printed and %d dropped of %d", printed, dropped, n)
+	}
+	if got := p.Stats().Dropped; got != dropped {
+		t.Errorf("after Close %d dropped, before %d", got, dropped)
+	}
+}
+
+// TestBPFDetach: a detached hook sees nothing more.
+func TestBPFDetach(t *testing.T) {
+	s := newBPFSession(t)
+	globals := map[string]bpf.Global{"opens": bpf.Counter{ID: 1}}
+	p := s.load(bpf.Entry, "do_filp_open", "def hook():\n    opens[comm] += 1\n", globals)
+	l, err := p.Attach()
+	if err != nil {
+		t.Fatal(err)
+	}
+	asTask(t, "leaver", func() { openMissing(3) })
+	l.Detach()
+	asTask(t, "leaver", func() { openMissing(5) })
+	if err := l.Wait(); err != nil {
+		t.Fatal(err)
+	}
+	if got := s.get(1, value.Str("leaver")); got != value.Int(3) {
+		t.Errorf("the total is %v, want 3", got)
+	}
+}
+
+// TestBPFLayout: a counter's keys stay what the first hook made them.
+func TestBPFLayout(t *testing.T) {
+	s := newBPFSession(t)
+	globals := map[string]bpf.Global{"opens": bpf.Counter{ID: 1}}
+	s.load(bpf.Entry, "do_filp_open", "def hook():\n    opens[comm] += 1\n", globals)
+	s.load(bpf.Return, "do_filp_open", "def hook():\n    opens[current.comm] += 1\n", globals)
+	file, err := syntax.ParseFile("hook.py", []byte("def hook():\n    opens[pid] += 1\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	def := file.Stmts[0].(*syntax.FuncDef)
+	spec, err := bpf.Compile(&bpf.Hook{Target: "do_filp_open", Name: "hook", Params: def.Params, Body: def.Body,
+		From: def.From, To: def.Name.To, File: "hook.py", Source: file.Source, Globals: globals}, s.types)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := bpf.Load(spec, s.maps); err == nil || !strings.Contains(err.Error(), "str of 16 bytes") {
+		t.Errorf("another kind of key: %v", err)
+	}
+}
