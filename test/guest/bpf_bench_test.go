@@ -1,0 +1,73 @@
+package guest
+
+import (
+	"testing"
+
+	"krait/bpf"
+	"krait/btf"
+	"krait/interp/syntax"
+
+	"golang.org/x/sys/unix"
+)
+
+// hookCosts are hooks on a function that getppid calls once. In a guest with --accel-icount a nanosecond is
+// an instruction: what a benchmark shows above "none" is the cost of a hit.
+var hookCosts = []struct{ name, body string }{
+	{"none", ""},
+	{"empty", "pass"},
+	{"count-by-comm", "n[comm] += 1"},
+	{"count-by-pid", "n[pid] += 1"},
+	{"reject-by-pid", "if pid != 1: return\n    n[comm] += 1"},
+	{"reject-by-comm", "if comm != 'bash': return\n    n[comm] += 1"},
+}
+
+func BenchmarkBPFHit(b *testing.B) {
+	types, err := vmlinuxTypes()
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, c := range hookCosts {
+		b.Run(c.name, func(b *testing.B) {
+			if c.body != "" {
+				defer hookForBench(b, types, c.body)()
+			}
+			for b.Loop() {
+				unix.Getppid()
+			}
+		})
+	}
+}
+
+// hookForBench attaches a hook and returns what takes it away.
+func hookForBench(b *testing.B, types *btf.Types, body string) func() {
+	maps, err := bpf.NewMapSet(func(bpf.Event) {})
+	if err != nil {
+		b.Fatal(err)
+	}
+	file, err := syntax.ParseFile("hook.py", []byte("def hook():\n    "+body+"\n"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	def := file.Stmts[0].(*syntax.FuncDef)
+	spec, err := bpf.Compile(&bpf.Hook{
+		Target: "__task_pid_nr_ns", Name: "hook", Params: def.Params, Body: def.Body, From: def.From, To: def.Name.To,
+		File: "hook.py", Source: file.Source, Globals: map[string]bpf.Global{"n": bpf.Counter{ID: 1}},
+	}, types)
+	if err != nil {
+		b.Fatal(err)
+	}
+	p, err := bpf.Load(spec, maps)
+	if err != nil {
+		b.Fatal(err)
+	}
+	l, err := p.Attach()
+	if err != nil {
+		b.Fatal(err)
+	}
+	return func() {
+		l.Detach()
+		l.Wait()
+		p.Close()
+		maps.Close()
+	}
+}
