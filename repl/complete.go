@@ -48,7 +48,7 @@ func isWordRune(r rune) bool { return r == '_' || unicode.IsLetter(r) || unicode
 // completeName lists the session's names first, then the kernel's.
 func (s *Session) completeName(prefix string) []string {
 	var list []string
-	for _, names := range []map[string]bool{s.names, builtins, prelude, keywords, specials} {
+	for _, names := range []map[string]bool{s.names.all(), builtins, prelude, keywords, specials} {
 		for name := range names {
 			if strings.HasPrefix(name, prefix) && (prefix[0] == '_' || name[0] != '_') {
 				list = append(list, name)
@@ -75,7 +75,7 @@ func (s *Session) attributes(path, prefix string) []string {
 			return nil
 		}
 	}
-	if root, _, _ := strings.Cut(path, "."); !s.names[root] && !isBuiltin(root) && !s.kernel.has(root) {
+	if root, _, _ := strings.Cut(path, "."); !s.names.has(root) && !isBuiltin(root) && !s.kernel.has(root) {
 		return nil
 	}
 	v, err := s.eval("dir(" + path + ")")

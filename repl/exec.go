@@ -11,7 +11,7 @@ import (
 // exec runs a unit: a hook whose function is known by itself, or any other statements.
 func (s *Session) exec(c *syntax.Chunk, mode compile.Mode) (*value.Outcome, error) {
 	if len(c.Stmts) == 1 {
-		if h := findHook(c.Stmts[0], s.isBound); h != nil {
+		if h := findHook(c.Stmts[0], s.names.has); h != nil {
 			return s.execHook(c, h, mode)
 		}
 	}
@@ -21,8 +21,6 @@ func (s *Session) exec(c *syntax.Chunk, mode compile.Mode) (*value.Outcome, erro
 	}
 	return s.interruptible(p)
 }
-
-func (s *Session) isBound(name string) bool { return s.names[name] }
 
 // compileUnit compiles statements of __main__.
 func (s *Session) compileUnit(c *syntax.Chunk, mode compile.Mode) (*code.Program, *resolve.Info, error) {

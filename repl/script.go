@@ -64,7 +64,7 @@ func (s *Session) runProgram(file string, src []byte) int {
 		return statusRaised
 	}
 	started := time.Now()
-	for _, c := range split(f, s.isBound) {
+	for _, c := range split(f, s.names.has) {
 		o, err := s.exec(c, compile.Exec)
 		if err != nil {
 			s.showError(err)

@@ -25,10 +25,9 @@ type Session struct {
 	home    home
 	path    []string // folders of modules
 	sources sources
-	names   map[string]bool // bound in __main__
+	names   namespace
 	kernel  *kernel
-	sent    map[uint32]bool // types that the home has
-	prompt  *prompt         // nil in a program
+	prompt  *prompt // nil in a program
 	hooks   hooks
 	reader  reader
 	// lastCounter is the highest number given to a Counter that hooks count in.
@@ -43,9 +42,7 @@ func newSession(c Config) *Session {
 		stdout: out,
 		stderr: pair{out, newOutput(os.Stderr)},
 		path:   searchPath(c.File),
-		names:  make(map[string]bool),
 		kernel: newKernel(),
-		sent:   make(map[uint32]bool),
 	}
 }
 
@@ -63,7 +60,7 @@ func (s *Session) argv() []string {
 func (s *Session) env() resolve.Env {
 	return resolve.Env{
 		IsBuiltin: isBuiltin,
-		IsGlobal:  func(name string) bool { return s.names[name] },
+		IsGlobal:  s.names.has,
 		IsKernel:  s.kernel.has,
 	}
 }
@@ -145,13 +142,6 @@ func (s *Session) addKernel(p *code.Program, info *resolve.Info, more ...string)
 		p.Types = append(p.Types, *r)
 	}
 	return c.err
-}
-
-// bind remembers what a unit of __main__ binds.
-func (s *Session) bind(info *resolve.Info) {
-	for _, name := range info.Bound {
-		s.names[name] = true
-	}
 }
 
 // eval computes an expression in __main__, for krait itself.

@@ -148,7 +148,7 @@ func TestComplete(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.end()
-	s.names["window"] = true
+	s.names.bind("window")
 	for _, c := range []struct {
 		line, want string
 	}{

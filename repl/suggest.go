@@ -56,7 +56,7 @@ func (k *kernel) nearMember(tag, name string) string {
 
 // allNames yields what a bare name may stand for, the kernel's aside.
 func (s *Session) allNames(yield func(string) bool) {
-	for _, names := range []map[string]bool{s.names, builtins, prelude, specials} {
+	for _, names := range []map[string]bool{s.names.all(), builtins, prelude, specials} {
 		for name := range names {
 			if !yield(name) {
 				return

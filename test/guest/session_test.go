@@ -1,12 +1,15 @@
 package guest
 
 import (
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"krait/test/session"
 )
+
+func inGuest(name string) string { return "/bin/" + name }
 
 // TestSession replays the transcripts that need a kernel to change or to look into.
 func TestSession(t *testing.T) {
@@ -20,7 +23,26 @@ func TestSession(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			session.Replay(t, tr, func(name string) string { return "/bin/" + name })
+			session.Replay(t, tr, inGuest)
 		})
 	}
+}
+
+// TestReadme replays the session that README.md shows.
+func TestReadme(t *testing.T) {
+	text, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	const fence = "```\n"
+	_, rest, ok := strings.Cut(string(text), fence+"$ ")
+	block, _, closed := strings.Cut(rest, fence)
+	if !ok || !closed {
+		t.Fatal("README.md shows no session")
+	}
+	tr, err := session.Parse(strings.NewReader("$ " + block))
+	if err != nil {
+		t.Fatal(err)
+	}
+	session.Replay(t, tr, inGuest)
 }
