@@ -18,14 +18,12 @@ var (
 	first    = flag.Uint64("seed", 1, "the first program's seed")
 	programs = flag.Int("n", 150, "how many programs")
 	duration = flag.Duration("for", 0, "run new programs for this time instead of -n")
+	enough   = flag.Int("max", 10, "how many differences end the run")
 	show     = flag.Bool("show", false, "print the program of -seed and end")
 )
 
 // reductions bounds the variants tried to make a differing program smaller.
 const reductions = 600
-
-// enough is how many differences end a run.
-const enough = 10
 
 // TestPrograms compares krait and CPython on the programs of a range of seeds. With -for the seeds begin at the
 // time of day, so that each run tries new ones; the failure names the seed.
@@ -44,7 +42,7 @@ func TestPrograms(t *testing.T) {
 	}
 	dir := t.TempDir()
 	ran, skipped, differ := 0, 0, 0
-	for ; differ < enough; seed++ {
+	for ; differ < *enough; seed++ {
 		if end.IsZero() && ran == *programs || !end.IsZero() && time.Now().After(end) {
 			break
 		}

@@ -55,7 +55,7 @@ func (g *generator) slice() string {
 
 var bytesForms = []form{
 	{"(@ + @)", "bb"}, {"(@ * (@ & 3))", "bi"}, {"@.encode()", "s"}, {"@.encode('latin-1', 'replace')", "s"}, {"@.encode('ascii')", "s"}, {"bytes([x & 255 for x in @])", "l"}, {"@.to_bytes(@ & 15, 'big')", "ii"},
-	{"(@ & 0xFFFF).to_bytes(2, 'little')", "i"}, {"@.upper()", "b"}, {"@.strip()", "b"}, {"@.replace(@, @)", "bbb"}, {"@.split(b',')[@]", "bc"}, {"b'-'.join([@, @])", "bb"}, {"bytes(@)", "l"}, {"bytes(@ & 7)", "i"},
+	{"(@ & 0xFFFF).to_bytes(2, 'little')", "i"}, {"@.upper()", "b"}, {"@.strip()", "b"}, {"@.replace(@, @)", "bbb"}, {"@.split(b',')[@]", "bc"}, {"b'-'.join([@, @])", "bb"}, {"bytes([*@])", "l"}, {"bytes(@ & 7)", "i"},
 	{"@.center(@ & 15, b'.')", "bi"}, {"bytes(bytearray(@))", "b"}, {"@.partition(@)[0]", "bb"}, {"bytes.fromhex('0aff')+@", "b"}, {"@.title()", "b"}, {"b'%d %s' % (@, @)", "ib"}, {"bytes(reversed(@))", "b"},
 	{"@.lstrip(b' a')", "b"}, {"@.zfill(@ & 7)", "bi"}, {"bytes(memoryview(@)[1:])", "b"},
 }

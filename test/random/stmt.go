@@ -80,7 +80,7 @@ func (g *generator) forLoop(depth int) *stmt {
 	case 3:
 		head = x("for s0 in @[:3]:", g.expr(Str, 1))
 	case 4:
-		head = x("for i0 in range(@, @, @):", x(pick(g, "0", "-2", "5", "(1 << 62)")), x(pick(g, "3", "-4", "(1 << 62) + 3")), x(pick(g, "2", "-3", "3")))
+		head = x("for i0 in range(" + pick(g, "0, 3, 2", "5, -4, -3", "-2, 0", "1 << 61, (1 << 61) + 3", "(1 << 64) - 2, 1 << 64", "3, 0", "-(1 << 61), -(1 << 61) - 5, -2", "1 << 80, (1 << 80) + 2") + "):")
 	case 5:
 		head = x("for s1 in list(@)[:3]:", g.expr(Dict, 1))
 	case 6:

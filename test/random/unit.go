@@ -104,7 +104,7 @@ func (g *generator) formatUnit(name string) []*stmt {
 		default:
 			n, _ := g.shown()
 			m, _ := g.shown()
-			op = x("L('" + pick(g, "{}{}", "{1}-{0}", "{0:>9}{1!r}", "{{}}{}", "{:^{}}", "{0}{0}", "{0!s:<5}|", "{a}", "{0[0]}", "{0.real}") + "'.format(" + n + ", " + m + "))")
+			op = x("L('" + pick(g, "{}{}", "{1}-{0}", "{0:>9}{1!r}", "{{}}{}", "{0}{0}", "{0!s:<5}|", "{a}", "{0[0]}", "{0.real}") + "'.format(" + n + ", " + m + "))")
 		}
 		s := block(x("try:"), []*stmt{{[]clause{{head: op}}}})
 		body = append(body, s.and(x("except Exception as e:"), []*stmt{line("L(chain(e))")}))
