@@ -235,6 +235,21 @@ func (e *emitter) patch() {
 		}
 		e.insns[j.insn].Offset = int16(off)
 	}
+	e.dropContext()
+}
+
+// dropContext takes the first instruction out when nothing needs the context: the register need not be
+// saved then. Jumps are relative, and none leads to the first instruction.
+func (e *emitter) dropContext() {
+	for _, ins := range e.insns[1:] {
+		if ins.Src == ctxReg && (ins.OpCode.Class().IsLoad() || ins.OpCode.Source() == asm.RegSource) {
+			return
+		}
+	}
+	e.insns, e.spec.lines = e.insns[1:], e.spec.lines[1:]
+	for i := range e.spec.refs {
+		e.spec.refs[i].insn--
+	}
 }
 
 func (e *emitter) block(list []stmt) {

@@ -65,6 +65,14 @@ func (e *emitter) gen(n node, dst asm.Register, free int) {
 // indexOf is the place of a register in the pool.
 func indexOf(r asm.Register) int { return int(r - pool[0]) }
 
+// scratchFor is R0 for what needs no register that must be saved, else dst.
+func scratchFor(n node, dst asm.Register) asm.Register {
+	if _, ok := n.(*builtin); ok || leaf(n) {
+		return asm.R0
+	}
+	return dst
+}
+
 // leaf: gen of n touches its destination only.
 func leaf(n node) bool {
 	switch n := n.(type) {
@@ -124,11 +132,15 @@ func (e *emitter) builtin(b *builtin, dst asm.Register) {
 	switch b.name {
 	case "pid":
 		e.add(asm.RSh.Imm(asm.R0, 32))
-		e.add(asm.Mov.Reg(dst, asm.R0))
+		if dst != asm.R0 {
+			e.add(asm.Mov.Reg(dst, asm.R0))
+		}
 	case "tid", "uid", "cpu":
 		e.add(asm.Mov.Reg32(dst, asm.R0))
 	default:
-		e.add(asm.Mov.Reg(dst, asm.R0))
+		if dst != asm.R0 {
+			e.add(asm.Mov.Reg(dst, asm.R0))
+		}
 	}
 }
 
@@ -272,6 +284,7 @@ func (e *emitter) cond(n node, want bool, to label, free int) {
 
 func (e *emitter) test(n node, want bool, to label, free int) {
 	e.withReg(free, func(dst asm.Register, free int) {
+		dst = scratchFor(n, dst)
 		e.gen(n, dst, free)
 		if want {
 			e.jump(asm.JNE.Imm(dst, 0, ""), to)
@@ -347,6 +360,7 @@ func (e *emitter) compare(n *compare, want bool, to label, free int) {
 	}
 	e.withReg(free, func(dst asm.Register, free int) {
 		if k, ok := n.y.(*number); ok && !mixed && int64(k.bits) == int64(int32(k.bits)) && (useSigned || int64(k.bits) >= 0) {
+			dst = scratchFor(n.x, dst)
 			e.gen(n.x, dst, free)
 			e.jump(jumpOf(op, useSigned).Imm(dst, int32(k.bits), ""), to)
 			return

@@ -15,11 +15,7 @@ func (e *emitter) strTo(n node, dst asm.Register, off int16, room, free int) {
 			e.storeWord(dst, off+int16(i), word(n.s, i))
 		}
 	case *comm:
-		e.add(asm.FnGetCurrentTaskBtf.Call())
-		e.add(asm.LoadMem(asm.R1, asm.R0, int16(n.off), asm.DWord))
-		e.add(asm.StoreMem(dst, off, asm.R1, asm.DWord))
-		e.add(asm.LoadMem(asm.R1, asm.R0, int16(n.off)+8, asm.DWord))
-		e.add(asm.StoreMem(dst, off+8, asm.R1, asm.DWord))
+		e.commTo(n, dst, off)
 		e.zero(dst, off+commSize, room+strSlack-commSize)
 	case *local:
 		have := min(n.t.size, room)
@@ -42,6 +38,15 @@ func (e *emitter) strTo(n node, dst asm.Register, off int16, room, free int) {
 		e.place(end)
 	default:
 		panic("bpf: not a str")
+	}
+}
+
+// commTo copies the name of the current task, which the kernel pads with zeros.
+func (e *emitter) commTo(n *comm, dst asm.Register, off int16) {
+	e.add(asm.FnGetCurrentTaskBtf.Call())
+	for i := int16(0); i < commSize; i += 8 {
+		e.add(asm.LoadMem(asm.R1, asm.R0, int16(n.off)+i, asm.DWord))
+		e.add(asm.StoreMem(dst, off+i, asm.R1, asm.DWord))
 	}
 }
 
@@ -178,7 +183,9 @@ func (e *emitter) sameBytes(s string, base asm.Register, off int16, n int, diffe
 func (e *emitter) keyTo(key []node, layout Layout, off int16) {
 	for i, n := range key {
 		p := layout.Parts[i]
-		if p.Kind == StrPart {
+		if _, ok := n.(*comm); ok && p.Size == commSize {
+			e.commTo(n.(*comm), asm.R10, off)
+		} else if p.Kind == StrPart {
 			e.strTo(n, asm.R10, off, p.Size, 0)
 		} else {
 			e.gen(n, pool[0], 1)
@@ -230,21 +237,8 @@ const (
 
 // addTo is Counter[key] += x: an addition in place where the key exists, so that a hit needs no update.
 func (e *emitter) addTo(s *add) {
-	r := pool[0]
 	t := numRange(s.x)
-	amount := e.alloc(8, s.node)
-	e.gen(s.x, r, 1)
-	e.fitSigned(r, t)
-	if s.neg {
-		e.add(asm.Mov.Reg(asm.R5, r))
-		e.add(asm.Mov.Imm(r, 0))
-		if t.may(minInt) {
-			e.minus(checkS, r, asm.R5)
-		} else {
-			e.minus(exact, r, asm.R5)
-		}
-	}
-	e.add(asm.StoreMem(asm.R10, amount, r, asm.DWord))
+	amount := e.amount(s, t)
 	layout := e.spec.Maps[s.use].Layout
 	key := e.alloc(layout.Size()+strSlack, s.node)
 	e.keyTo(s.key, layout, key)
@@ -258,10 +252,12 @@ func (e *emitter) addTo(s *add) {
 	e.add(asm.Mov.Imm(asm.R4, mapNoExist))
 	e.add(asm.FnMapUpdateElem.Call())
 	e.jump(asm.JEq.Imm(asm.R0, 0, ""), end)
-	e.add(asm.Mov.Reg(r, asm.R0))
+	result := e.alloc(8, s.node)
+	e.add(asm.StoreMem(asm.R10, result, asm.R0, asm.DWord))
 	e.lookup(s.use, key) // another CPU may have been faster
 	e.jump(asm.JNE.Imm(asm.R0, 0, ""), found)
-	e.jump(asm.JEq.Imm32(r, errTooBig, ""), full) // the map's own function returns an int
+	e.add(asm.LoadMem(asm.R1, asm.R10, result, asm.DWord))
+	e.jump(asm.JEq.Imm32(asm.R1, errTooBig, ""), full) // the map's own function returns an int
 	e.count(statMapBusy)
 	e.jump(asm.Ja.Label(""), end)
 	e.place(full)
@@ -271,6 +267,29 @@ func (e *emitter) addTo(s *add) {
 	e.add(asm.LoadMem(asm.R1, asm.R10, amount, asm.DWord))
 	e.accumulate(t)
 	e.place(end)
+}
+
+// amount stores what is added, signed, on the stack.
+func (e *emitter) amount(s *add, t typ) int16 {
+	off := e.alloc(8, s.node)
+	if k, ok := s.x.(*number); ok && !s.neg && t.signed() {
+		e.storeWord(asm.R10, off, k.bits)
+		return off
+	}
+	r := pool[0]
+	e.gen(s.x, r, 1)
+	e.fitSigned(r, t)
+	if s.neg {
+		e.add(asm.Mov.Reg(asm.R5, r))
+		e.add(asm.Mov.Imm(r, 0))
+		if t.may(minInt) {
+			e.minus(checkS, r, asm.R5)
+		} else {
+			e.minus(exact, r, asm.R5)
+		}
+	}
+	e.add(asm.StoreMem(asm.R10, off, r, asm.DWord))
+	return off
 }
 
 // fetchAdd adds src to what dst points to and sets src to the value before. The library forgets the
