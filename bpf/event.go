@@ -1,6 +1,9 @@
 package bpf
 
-import "strings"
+import (
+	"encoding/binary"
+	"strings"
+)
 
 // Decode makes the text of a record.
 func (f Format) Decode(raw []byte) string {
@@ -36,3 +39,16 @@ func (f Field) value(raw []byte) any {
 	}
 	return int64(wordOf(b))
 }
+
+// strOf reads a str out of a record or a key.
+func strOf(b []byte) string {
+	for i, c := range b {
+		if c == 0 {
+			return string(b[:i])
+		}
+	}
+	return string(b)
+}
+
+// wordOf reads a number out of a record or a key.
+func wordOf(b []byte) uint64 { return binary.LittleEndian.Uint64(b) }
