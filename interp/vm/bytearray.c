@@ -118,13 +118,18 @@ static bool key_ok(struct krt_thread *t, krt_val key)
 /* the bytes to store into a slice; false with an exception */
 static bool source_of(struct krt_thread *t, krt_val x, const u8 **p, size_t *n)
 {
+	struct krt_buf b;
+
 	if (krt_bytes_view(x, p, n))
 		return true;
-	if (krt_is_imm_int(x) || krt_payload(x, KRT_KIND_STR) || x == KRT_NONE || krt_is(x, KRT_KIND_FLOAT)) {
+	if (krt_is_imm_int(x) || krt_is_bool(x) || krt_payload(x, KRT_KIND_INT) || krt_payload(x, KRT_KIND_STR) ||
+	    krt_payload(x, KRT_KIND_FLOAT)) {
 		krt_raise(t, KRT_EXC_TypeError, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
 		return false;
 	}
-	x = krt_bytes_from(t, x, "byte must be in range(0, 256)");
+	if (!krt_bytes_args(t, "bytearray", 1, &x, KRT_UNDEF, &b))
+		return false;
+	x = krt_buf_bytes(&b);
 	return x && krt_bytes_view(x, p, n);
 }
 
@@ -140,7 +145,7 @@ static bool set_slice(struct krt_thread *t, struct krt_bytearray *b, krt_val key
 		return false;
 	if (step == 1)
 		return splice(t, b, start, start + count, p, n);
-	if (x) {
+	if (n) {	/* nothing deletes, as in CPython */
 		if ((s64)n != count) {
 			krt_raise(t, KRT_EXC_ValueError, "attempt to assign bytes of size %ld to extended slice of size %ld",
 				  (s64)n, count);

@@ -59,21 +59,36 @@ bool krt_op_dictupdate(struct krt_thread *t, krt_val d, krt_val from)
 	return krt_dict_update(t, (struct krt_dict *)d, from);
 }
 
-/* "f()" for messages about the arguments of a call */
+/* an attribute that is a str, or NULL; false with an exception other than AttributeError */
+static bool text_attr(struct krt_thread *t, krt_val v, struct krt_str *name, krt_val *text)
+{
+	*text = krt_getattr(t, v, name);
+	if (*text == KRT_ERR) {
+		if (!krt_exc_pending_is(t, KRT_EXC_AttributeError))
+			return false;
+		krt_exc_take(t);
+	} else if (!krt_is(*text, KRT_KIND_STR)) {
+		*text = KRT_ERR;
+	}
+	return true;
+}
+
+/* "module.f()" for messages about the arguments of a call; what has no name is shown as it is */
 static krt_val krt_callee_name(struct krt_thread *t, krt_val f)
 {
-	krt_val name = KRT_UNDEF;
+	struct krt_str **n = t->vm->names;
+	krt_val name, module;
 
-	if (krt_is(f, KRT_KIND_METHOD))
-		f = ((struct krt_method *)f)->func;
-	if (krt_is(f, KRT_KIND_FUNC))
-		name = (krt_val)((struct krt_func *)f)->qualname;
-	else if (krt_is(f, KRT_KIND_CLASS))
-		name = (krt_val)((struct krt_class *)f)->name;
-	else if (krt_is(f, KRT_KIND_CFUNC))
-		name = krt_str(t, ((struct krt_cfunc *)f)->def->name);
-	else
-		return krt_repr(t, f);
+	if (!text_attr(t, f, n[KRT_N_qualname], &name))
+		return KRT_ERR;
+	if (!name)
+		return krt_tostr(t, f);
+	if (!text_attr(t, f, n[KRT_N_module], &module))
+		return KRT_ERR;
+	if (module && module != (krt_val)n[KRT_N_builtins]) {
+		module = krt_str_concat(t, module, krt_str(t, "."));
+		name = module ? krt_str_concat(t, module, name) : KRT_ERR;
+	}
 	return name ? krt_str_concat(t, name, krt_str(t, "()")) : KRT_ERR;
 }
 

@@ -170,7 +170,8 @@ func (g *generator) classScopeUnit(name string) []*stmt {
 			"a: int = 2", "L(b)", "x: str", "L(sorted(k for k in locals() if k[:1] != '_'))", "def g(self, a=b): return a", "b += 1"))))
 	}
 	if g.one(3) {
-		body = append([]*stmt{line(pick(g, "nonlocal a", "nonlocal b", "global g_none"))}, body...)
+		// What is annotated in this scope cannot be another's.
+		body = append([]*stmt{line(pick(g, "nonlocal b", "global g_none"))}, body...)
 	}
 	meta := block(x("class Meta(type):"), []*stmt{
 		block(x("def __new__(m, n, b, d, **k):"), []*stmt{line("L('meta', n, sorted(x for x in d if x[:1] != '_'), k)"), line("return super().__new__(m, n, b, d)")}),

@@ -168,6 +168,9 @@ func (g *generator) assign(name string, k kind) *stmt {
 		return line(name+" "+pick(g, "|=", "&=", "-=", "^=")+" @", g.expr(k, 1))
 	case g.one(4):
 		other, _ := g.local()
+		if other == name { // CPython 3.11.2 itself is wrong about a, a = f(), a
+			other = "z"
+		}
 		return line(name+", "+other+" = I(@), @", g.expr(k, 1), x(name))
 	case g.one(8):
 		return line(pick(g, "i0, *l0, i1", "s0, *l1", "*l0, i2", "(i0, i1), i2")+" = @", pick(g, g.expr(List, 1), g.expr(Tuple, 1)))
