@@ -21,6 +21,12 @@ static bool krt_is_plain(krt_val v)
 	}
 }
 
+/* before ic[0] is filled: what it kept goes in the place of the older entry */
+static void krt_ic_age(struct krt_cache *ic)
+{
+	ic[1] = ic[0];
+}
+
 krt_val krt_op_getattr(struct krt_thread *t, krt_val v, struct krt_str *name, struct krt_cache *ic)
 {
 	struct krt_place place;
@@ -30,11 +36,13 @@ krt_val krt_op_getattr(struct krt_thread *t, krt_val v, struct krt_str *name, st
 		krt_val x = *krt_object_slot((struct krt_object *)v, place.slot);
 
 		if (x) {
+			krt_ic_age(ic);
 			ic->key = ((struct krt_object *)v)->shape->id;
 			ic->value = (u64)place.slot << 4 | KRT_IC_SLOT;
 			return x;
 		}
 	} else if (place.kind == KRT_PLACE_CLASS && krt_is_plain(place.value)) {
+		krt_ic_age(ic);
 		ic->key = krt_ic_class(((struct krt_object *)v)->shape);
 		ic->value = place.value;
 		return place.value;
@@ -56,9 +64,11 @@ bool krt_op_setattr(struct krt_thread *t, krt_val v, struct krt_str *name, krt_v
 	if (place.kind != KRT_PLACE_SLOT)
 		return true;
 	if (o->shape == before) {
+		krt_ic_age(ic);
 		ic->key = before->id;
 		ic->value = (u64)place.slot << 4 | KRT_IC_SLOT;
 	} else if (!o->o.extra && o->shape->parent == before && o->shape->name == name) {
+		krt_ic_age(ic);
 		ic->key = before->id | KRT_IC_ADD;
 		ic->value = (u64)o->shape;
 	}
@@ -80,6 +90,7 @@ krt_val krt_op_getmethod(struct krt_thread *t, krt_val v, struct krt_str *name, 
 	if (k == KRT_KIND_OBJECT) {
 		krt_attr_place(t, v, name, false, &place);
 		if (place.kind == KRT_PLACE_CLASS && krt_is(place.value, KRT_KIND_FUNC)) {
+			krt_ic_age(ic);
 			ic->key = krt_ic_class(((struct krt_object *)v)->shape);
 			ic->value = place.value;
 			*self = v;
@@ -88,6 +99,7 @@ krt_val krt_op_getmethod(struct krt_thread *t, krt_val v, struct krt_str *name, 
 	}
 	f = krt_getmethod(t, v, name, self);
 	if (f && *self == v && krt_is_obj(v) && krt_one_class(k) && krt_is(f, KRT_KIND_CFUNC)) {
+		krt_ic_age(ic);
 		ic->key = (u64)t->vm->cls[k]->version << 32;
 		ic->value = f;
 	}

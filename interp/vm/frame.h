@@ -68,18 +68,30 @@ static inline bool krt_is_exc(krt_val v)
 }
 
 /*
- * Inline caches. Key and value:
+ * Inline caches: two for each cache number of the code, most recent first. Key and value:
  *	shape id			slot << 4 | 8: an attribute in a slot (GETATTR, SETATTR)
  *	shape id | version << 32	what the class holds: a value (GETATTR), a function to be called
  *					with self (GETMETH)
  *	version << 32			GETMETH on an instance of a builtin class
  *	shape id | KRT_IC_ADD		the shape with the attribute added (SETATTR)
- *	builtins version		a builtin (GLOAD; these caches follow the code's nic)
+ *	builtins version		a builtin (GLOAD; one for each global slot, behind the others)
  * Nothing here keeps an object alive: ids and versions are never used again, and
  * while the key holds, the class or the shape holds the value.
  */
 #define KRT_IC_SLOT	8
 #define KRT_IC_ADD	((u64)1 << 63)
+#define KRT_IC_WAYS	2
+
+/* the caches of a data word */
+static inline struct krt_cache *krt_ic(const struct krt_func *f, u32 data)
+{
+	return &f->ic[(data >> 16) * KRT_IC_WAYS];
+}
+
+static inline struct krt_cache *krt_ic_global(const struct krt_func *f, u32 slot)
+{
+	return &f->ic[f->code->nic * KRT_IC_WAYS + slot];
+}
 
 static inline u64 krt_ic_class(const struct krt_shape *s)
 {

@@ -15,7 +15,7 @@ enum { KRT_LINK_CELLS, KRT_LINK_CACHES, KRT_LINK_CHILDREN };
 static krt_val krt_link_new(struct krt_thread *t, struct krt_code *c, struct krt_module *m)
 {
 	struct krt_tuple *link = (struct krt_tuple *)krt_tuple_new(t, KRT_LINK_CHILDREN + c->ncodes);
-	size_t nic = (size_t)c->nic + c->nglobals;
+	size_t nic = (size_t)c->nic * KRT_IC_WAYS + c->nglobals;
 	struct krt_tuple *cells;
 	struct krt_cache *ic;
 

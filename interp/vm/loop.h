@@ -76,6 +76,34 @@
 		r = KRT_BIN_##name;							\
 		goto binary;
 
+/* operators on two immediate ints that give one; UNDEF otherwise */
+static inline krt_val krt_small_op(u32 op, krt_val x, krt_val y)
+{
+	s64 i = krt_small_get(x), k = krt_small_get(y), q;
+
+	switch (op) {
+	case KRT_BIN_ADD:
+		return __builtin_add_overflow((s64)x, (s64)(y - 1), &q) ? KRT_UNDEF : (krt_val)q;
+	case KRT_BIN_SUB:
+		return __builtin_sub_overflow((s64)x, (s64)(y - 1), &q) ? KRT_UNDEF : (krt_val)q;
+	case KRT_BIN_MUL:
+		return __builtin_mul_overflow((s64)(x - 1), k, &q) ? KRT_UNDEF : (krt_val)q + 1;
+	case KRT_BIN_AND:
+		return x & y;
+	case KRT_BIN_OR:
+		return x | y;
+	case KRT_BIN_XOR:
+		return (x ^ y) | 1;
+	case KRT_BIN_RSHIFT:
+		return k < 0 ? KRT_UNDEF : krt_small(i >> (k > 63 ? 63 : k));
+	case KRT_BIN_LSHIFT:
+		q = (s64)((u64)i << (k & 63));
+		return k < 0 || k > 60 || q >> k != i || q > KRT_SMALL_MAX || q < KRT_SMALL_MIN ? KRT_UNDEF : krt_small(q);
+	default:
+		return KRT_UNDEF;
+	}
+}
+
 krt_val KRT_LOOP(struct krt_thread *t)
 {
 #ifdef KRT_LOOP_GOTO
@@ -117,7 +145,7 @@ krt_val KRT_LOOP(struct krt_thread *t)
 		n = BX();
 		v = fn->slots[n]->val;
 		if (unlikely(!v)) {
-			struct krt_cache *ic = &fn->ic[fn->code->nic + n];
+			struct krt_cache *ic = krt_ic_global(fn, n);
 
 			v = ic->value;
 			if (unlikely(ic->key != t->vm->builtins_version)) {
@@ -132,11 +160,13 @@ krt_val KRT_LOOP(struct krt_thread *t)
 		struct krt_cache *ic;
 
 		n = *pc++;
-		ic = &fn->ic[n >> 16];
+		ic = krt_ic(fn, n);
 		v = R[b];
 		if (likely(krt_is(v, KRT_KIND_OBJECT))) {
 			struct krt_object *o = (struct krt_object *)v;
 
+			if (unlikely(ic->key != o->shape->id) && ic[1].key == o->shape->id)
+				ic++;
 			if (likely(ic->key == o->shape->id)) {
 				x = *krt_object_slot(o, ic->value >> 4);
 				if (likely(x)) {
@@ -151,14 +181,14 @@ krt_val KRT_LOOP(struct krt_thread *t)
 		if (unlikely(!v))
 			goto corrupt;
 		SAVE();
-		v = krt_op_getattr(t, v, (struct krt_str *)K[n & 0xffff], ic);
+		v = krt_op_getattr(t, v, (struct krt_str *)K[n & 0xffff], krt_ic(fn, n));
 		goto result;
 	}
 	OP(SETATTR) {
 		struct krt_cache *ic;
 
 		n = *pc++;
-		ic = &fn->ic[n >> 16];
+		ic = krt_ic(fn, n);
 		v = R[a];
 		x = R[b];
 		if (unlikely(!v || !x))
@@ -166,6 +196,8 @@ krt_val KRT_LOOP(struct krt_thread *t)
 		if (likely(krt_is(v, KRT_KIND_OBJECT))) {
 			struct krt_object *o = (struct krt_object *)v;
 
+			if (unlikely(ic->key != o->shape->id) && ic[1].key == o->shape->id)
+				ic++;
 			if (likely(ic->key == o->shape->id)) {
 				*krt_object_slot(o, ic->value >> 4) = x;
 				NEXT();
@@ -181,7 +213,7 @@ krt_val KRT_LOOP(struct krt_thread *t)
 			}
 		}
 		SAVE();
-		r = krt_op_setattr(t, v, (struct krt_str *)K[n & 0xffff], x, ic);
+		r = krt_op_setattr(t, v, (struct krt_str *)K[n & 0xffff], x, krt_ic(fn, n));
 		goto check;
 	}
 	OP(GETITEM)
@@ -243,7 +275,7 @@ krt_val KRT_LOOP(struct krt_thread *t)
 		struct krt_cache *ic;
 
 		n = *pc++;
-		ic = &fn->ic[n >> 16];
+		ic = krt_ic(fn, n);
 		v = R[b];
 		if (unlikely(!v))
 			goto corrupt;
@@ -256,6 +288,8 @@ krt_val KRT_LOOP(struct krt_thread *t)
 				key = krt_ic_class(o->shape);
 			else
 				key = t->vm->cls[kind] ? (u64)t->vm->cls[kind]->version << 32 : 0;
+			if (unlikely(ic->key != key))
+				ic++;
 			if (likely(ic->key == key)) {
 				R[a] = ic->value;
 				R[a + 1] = v;
@@ -264,7 +298,7 @@ krt_val KRT_LOOP(struct krt_thread *t)
 		}
 		SAVE();
 		x = KRT_UNDEF;
-		v = krt_op_getmethod(t, v, (struct krt_str *)K[n & 0xffff], &x, ic);
+		v = krt_op_getmethod(t, v, (struct krt_str *)K[n & 0xffff], &x, krt_ic(fn, n));
 		REBASE();
 		R[a + 1] = x;
 		goto result;
@@ -581,16 +615,21 @@ krt_val KRT_LOOP(struct krt_thread *t)
 	BINARY(DIV)
 	BINARY(POW)
 	BINARY(MATMUL)
-	BINARY(LSHIFT)
+	OP(LSHIFT)
+		r = KRT_BIN_LSHIFT;
+		goto shift;
 	OP(RSHIFT)
+		r = KRT_BIN_RSHIFT;
+	shift:
 		x = R[b];
 		y = R[c];
-		if (BOTH_SMALL(x, y) && krt_small_get(y) >= 0) {
-			q = krt_small_get(y);
-			R[a] = krt_small(krt_small_get(x) >> (q > 63 ? 63 : q));
-			NEXT();
+		if (BOTH_SMALL(x, y)) {
+			v = krt_small_op(r, x, y);
+			if (likely(v)) {
+				R[a] = v;
+				NEXT();
+			}
 		}
-		r = KRT_BIN_RSHIFT;
 		goto binary;
 	OP(OR)
 		x = R[b];
@@ -616,12 +655,9 @@ krt_val KRT_LOOP(struct krt_thread *t)
 		if (unlikely(!x || !y || c >= KRT_BIN_COUNT))
 			goto corrupt;
 		if (BOTH_SMALL(x, y)) {
-			if (c == KRT_BIN_ADD && !__builtin_add_overflow((s64)x, (s64)(y - 1), &q)) {
-				R[a] = (krt_val)q;
-				NEXT();
-			}
-			if (c == KRT_BIN_SUB && !__builtin_sub_overflow((s64)x, (s64)(y - 1), &q)) {
-				R[a] = (krt_val)q;
+			v = krt_small_op(c, x, y);
+			if (likely(v)) {
+				R[a] = v;
 				NEXT();
 			}
 		}

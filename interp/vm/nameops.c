@@ -43,7 +43,7 @@ static krt_val krt_outer_name(struct krt_thread *t, struct krt_str *name)
 
 krt_val krt_op_gload(struct krt_thread *t, struct krt_func *f, u32 slot)
 {
-	struct krt_cache *ic = &f->ic[f->code->nic + slot];
+	struct krt_cache *ic = krt_ic_global(f, slot);
 	struct krt_str *name = f->code->globals[slot];
 	krt_val v = krt_outer_name(t, name);
 
