@@ -178,7 +178,9 @@ static bool del_slice(struct krt_thread *t, struct krt_list *l, krt_val key)
 
 	if (!krt_slice_indices(t, key, l->len, &start, &stop, &step, &count))
 		return false;
-	if (step == 1 || !count)
+	if (!count)	/* start may be -1 */
+		return true;
+	if (step == 1)
 		return splice(t, l, start, count, NULL, 0);
 	lo = step > 0 ? start : start + (count - 1) * step;
 	if (step < 0)

@@ -8,14 +8,15 @@ class E3(ValueError): pass
 PLAIN = (int, str, bytes, float, bool, type(None), bytearray, range, type(...), slice)
 def show(v, d=0):
     t = type(v)
+    if t is str and " at 0x" in v: return "address"
     if t in PLAIN: return repr(v)
     if d > 6: return "..."
     if t in (list, tuple):
-        if all([type(e) in PLAIN for e in v]): return repr(v)
+        if all([type(e) in PLAIN for e in v]) and " at 0x" not in repr(v): return repr(v)
         return t.__name__ + "(" + ", ".join([show(e, d + 1) for e in v]) + ")"
     if t in (set, frozenset): return t.__name__ + "{" + ", ".join(sorted([show(e, d + 1) for e in v])) + "}"
     if t is dict:
-        if all([type(e) in PLAIN for e in v.values()]) and all([type(e) in PLAIN for e in v]): return repr(v)
+        if all([type(e) in PLAIN for e in v.values()]) and all([type(e) in PLAIN for e in v]) and " at 0x" not in repr(v): return repr(v)
         return "{" + ", ".join([show(k, d + 1) + ": " + show(e, d + 1) for k, e in v.items()]) + "}"
     if isinstance(v, BaseException): return t.__name__ + show(v.args, d + 1)
     if isinstance(v, type): return "class " + v.__name__
