@@ -41,7 +41,7 @@ func (s *Session) openUser() error {
 	m, err := vm.New(vm.Config{
 		Heap:    s.config.Heap,
 		Stdout:  s.stdout,
-		Stderr:  s.stderr,
+		Stderr:  annotator{s, s.stderr},
 		Request: s.request,
 		Peek:    s.peek,
 		Symbol:  s.symbolAddress,
@@ -58,7 +58,7 @@ func (s *Session) openKernel() error {
 		Writable: s.config.Write,
 		Heap:     s.config.Heap,
 		Stdout:   s.stdout,
-		Stderr:   s.stderr,
+		Stderr:   annotator{s, s.stderr},
 		Request:  s.request,
 		Args:     s.argv(),
 	})

@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/signal"
 	"strings"
+	"syscall"
 
 	"krait/interp/compile"
 	"krait/interp/syntax"
@@ -40,6 +42,7 @@ func (s *Session) runPrompt() int {
 			fmt.Fprintf(s.stderr, "krait: history: %v\n", err)
 		}
 	}()
+	defer p.leaveOnSignal()()
 	for {
 		status, done := p.step()
 		s.stdout.Flush()
@@ -47,6 +50,25 @@ func (s *Session) runPrompt() int {
 			s.end()
 			return status
 		}
+	}
+}
+
+// leaveOnSignal gives the terminal back before a signal ends the program. The function it returns
+// ends the watch.
+func (p *prompt) leaveOnSignal() func() {
+	sigs := make(chan os.Signal, 1)
+	signal.Notify(sigs, syscall.SIGTERM, syscall.SIGHUP)
+	go func() {
+		sig, ok := <-sigs
+		if !ok {
+			return
+		}
+		p.editor.Close()
+		os.Exit(128 + int(sig.(syscall.Signal)))
+	}()
+	return func() {
+		signal.Stop(sigs)
+		close(sigs)
 	}
 }
 

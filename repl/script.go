@@ -90,7 +90,7 @@ func errorStatus(err error) int {
 // interruptible runs a program that SIGINT stops.
 func (s *Session) interruptible(p *code.Program) (*value.Outcome, error) {
 	sigs := make(chan os.Signal, 1)
-	signal.Notify(sigs, os.Interrupt, syscall.SIGTERM)
+	signal.Notify(sigs, s.stopSignals()...)
 	done := make(chan struct{})
 	defer func() {
 		signal.Stop(sigs)
@@ -107,6 +107,14 @@ func (s *Session) interruptible(p *code.Program) (*value.Outcome, error) {
 		}
 	}()
 	return s.run(p)
+}
+
+// stopSignals are what stops a statement; at the prompt SIGTERM ends the session instead.
+func (s *Session) stopSignals() []os.Signal {
+	if s.prompt != nil {
+		return []os.Signal{os.Interrupt}
+	}
+	return []os.Signal{os.Interrupt, syscall.SIGTERM}
 }
 
 // finish shows how a program ended and returns the status for it.

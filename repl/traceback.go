@@ -1,7 +1,9 @@
 package repl
 
 import (
+	"bytes"
 	"fmt"
+	"io"
 	"strconv"
 	"strings"
 
@@ -105,4 +107,27 @@ func (s *Session) frameSource(f value.Frame, always bool) string {
 		return out
 	}
 	return out + "    " + strings.Repeat(" ", start) + strings.Repeat("^", end-start) + "\n"
+}
+
+// An annotator puts source lines below the frames of the tracebacks that pass through it: those of hooks'
+// handlers, which a home prints by itself.
+type annotator struct {
+	s *Session
+	w io.Writer
+}
+
+// Write implements io.Writer. A home writes whole tracebacks.
+func (a annotator) Write(p []byte) (int, error) {
+	if !bytes.Contains(p, []byte("  File \"")) {
+		return a.w.Write(p)
+	}
+	var b strings.Builder
+	for _, line := range strings.SplitAfter(string(p), "\n") {
+		b.WriteString(line)
+		if f, ok := parseFrame(line); ok && strings.HasSuffix(line, "\n") {
+			b.WriteString(a.s.frameSource(f, false))
+		}
+	}
+	_, err := io.WriteString(a.w, b.String())
+	return len(p), err
 }
