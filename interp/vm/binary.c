@@ -213,10 +213,22 @@ static krt_val krt_binary_error(struct krt_thread *t, const char *text, enum krt
 	return krt_raise(t, KRT_EXC_TypeError, "unsupported operand type(s) for %s%s: '%T' and '%T'", text, inplace ? "=" : "", a, b);
 }
 
+/* the numbers that need no dispatch; NOTIMPL for the rest */
+static inline krt_val krt_quick(struct krt_thread *t, enum krt_binop op, krt_val a, krt_val b)
+{
+	if (krt_is(a, KRT_KIND_FLOAT) && krt_is(b, KRT_KIND_FLOAT))
+		return op < KRT_BIN_MATMUL ? krt_float_binary(t, op, krt_float_bits(a), krt_float_bits(b)) : KRT_NOTIMPL;
+	if (krt_is_imm_int(a) && krt_is_imm_int(b))
+		return krt_int_binary(t, op, a, b);
+	return KRT_NOTIMPL;
+}
+
 krt_val krt_binary(struct krt_thread *t, enum krt_binop op, krt_val a, krt_val b)
 {
-	krt_val r = krt_dispatch(t, op, a, b);
+	krt_val r = krt_quick(t, op, a, b);
 
+	if (r == KRT_NOTIMPL)
+		r = krt_dispatch(t, op, a, b);
 	return likely(r != KRT_NOTIMPL) ? r : krt_binary_error(t, krt_op_text[op], op, a, b, false);
 }
 
@@ -251,8 +263,10 @@ krt_val krt_inplace_kinds(struct krt_thread *t, enum krt_binop op, krt_val a, kr
 
 krt_val krt_inplace(struct krt_thread *t, enum krt_binop op, krt_val a, krt_val b)
 {
-	krt_val r;
+	krt_val r = krt_quick(t, op, a, b);
 
+	if (r != KRT_NOTIMPL)
+		return r;
 	if (krt_is_custom(a))
 		r = krt_stack_ok(t) ? krt_call_special(t, a, krt_op_isp[op], 1, &b) : KRT_ERR;
 	else

@@ -11,9 +11,11 @@ static krt_val krt_none(krt_val v)
 
 static krt_val krt_fail_property(struct krt_thread *t, struct krt_property *p, krt_val self, const char *what)
 {
+	krt_val cls = (krt_val)krt_class_of(t, self)->qualname;
+
 	if (p->name)
-		return krt_raise(t, KRT_EXC_AttributeError, "property %R of '%T' object has no %s", p->name, self, what);
-	return krt_raise(t, KRT_EXC_AttributeError, "property of '%T' object has no %s", self, what);
+		return krt_raise(t, KRT_EXC_AttributeError, "property %R of %R object has no %s", p->name, cls, what);
+	return krt_raise(t, KRT_EXC_AttributeError, "property of %R object has no %s", cls, what);
 }
 
 krt_val krt_property_get(struct krt_thread *t, struct krt_property *p, krt_val self)

@@ -141,9 +141,61 @@ u64 krt_f_floor(u64 a)
 	return krt_f_sub(r, KRT_FB_ONE);
 }
 
+/*
+ * Square roots with remainders, each from that of the upper half by one division (P. Zimmermann, Karatsuba Square
+ * Root): n has one of its two first bits set, s is the root rounded down, n - s * s the remainder.
+ */
+static u64 root_32(u32 n, u64 *rem)
+{
+	u32 root = 0;
+
+	for (u32 bit = 1u << 30; bit; bit >>= 2) {
+		if (n >= root + bit) {
+			n -= root + bit;
+			root = (root >> 1) + bit;
+		} else {
+			root >>= 1;
+		}
+	}
+	*rem = n;
+	return root;
+}
+
+static u64 root_64(u64 n, u64 *rem)
+{
+	u64 r, s = root_32(n >> 32, &r), num = r << 16 | (n >> 16 & 0xffff), q = num / (2 * s);
+	s64 left = (s64)((num - q * 2 * s) << 16 | (n & 0xffff)) - (s64)(q * q);
+
+	s = (s << 16) + q;
+	if (left < 0) {
+		left += 2 * s - 1;
+		s--;
+	}
+	*rem = left;
+	return s;
+}
+
+/* exact tells whether nothing is left */
+static u64 root_128(krt_u128 n, bool *exact)
+{
+	/* the dividend without its last bit, which does not change the quotient: 64 bits hold it */
+	u64 low = (u64)n, r, s = root_64(n >> 64, &r), num = r << 31 | low >> 33, q = num / s;
+	__int128 left = ((__int128)((num - q * s) << 1 | (low >> 32 & 1)) << 32 | (u32)low) - (__int128)((krt_u128)q * q);
+	krt_u128 root = ((krt_u128)s << 32) + q;
+
+	if (left < 0) {
+		left += 2 * root - 1;
+		root--;
+	}
+	*exact = !left;
+	return root;
+}
+
 u64 krt_f_sqrt(u64 a)
 {
-	krt_u128 m, root = 0, bit = (krt_u128)1 << 126;
+	krt_u128 m;
+	bool exact;
+	u64 root;
 	int e;
 
 	if (krt_fb_is_nan(a) || krt_fb_is_zero(a))
@@ -152,22 +204,15 @@ u64 krt_f_sqrt(u64 a)
 		return KRT_FB_NAN;
 	if (krt_fb_is_inf(a))
 		return a;
-	/* 128 bits of value with an even exponent give 63 or 64 bits of root */
-	m = (krt_u128)split_full(a, &e) << 63;
-	e -= 63;
+	/* 128 bits of value with an even exponent give 64 bits of root */
+	m = (krt_u128)split_full(a, &e) << 64;
+	e -= 64;
 	if (e & 1) {
 		m >>= 1;
 		e++;
 	}
-	for (; bit; bit >>= 2) {
-		if (m >= root + bit) {
-			m -= root + bit;
-			root = (root >> 1) + bit;
-		} else {
-			root >>= 1;
-		}
-	}
-	return krt_fb_round(false, e / 2, (u64)root | (m != 0));
+	root = root_128(m, &exact);
+	return krt_fb_round(false, e / 2, root | !exact);
 }
 
 int krt_f_cmp(u64 a, u64 b)

@@ -142,7 +142,7 @@ func (g *generator) simple() *stmt {
 	case 9:
 		if g.gen {
 			return pick(g, line("yield @", g.any(1)), line("L((yield @))", g.any(1)), line(name+" = yield "+name), line("yield from @[:2]", g.expr(List, 1)),
-				line("L((yield from sub(@)))", g.event()))
+				line("L((yield from sub(@, d + 1)))", g.event()))
 		}
 		return line("L(@, (lambda a, q=@: (a, q) if a else @)(@))", g.event(), g.any(1), g.inner(func() *expr { return g.any(1) }), g.expr(Int, 2))
 	case 10:

@@ -47,15 +47,16 @@ func (g *generator) mutateUnit(name string) []*stmt {
 // generatorUnit is a generator driven from outside, and one it delegates to.
 func (g *generator) generatorUnit(name string) []*stmt {
 	g.gen = true
-	sub := append(g.setup(), g.stmt(1), g.stmt(0), line("yield n"), g.stmt(1))
-	body := append(g.setup(), line("yield 0"))
+	sub := []*stmt{line("if d > 2: return n")}
+	sub = append(append(sub, g.setup()...), g.stmt(1), g.stmt(0), line("yield n"), g.stmt(1))
+	body := append(g.setup(), line("d = 0"), line("yield 0"))
 	for range 3 + g.IntN(3) {
 		body = append(body, g.stmt(0))
 	}
 	g.gen = false
 	return []*stmt{
 		block(x("def "+name+"():"), []*stmt{
-			block(x("def sub(n):"), sub),
+			block(x("def sub(n, d=0):"), sub),
 			block(x("def made():"), body),
 			line("drain(made())"),
 			line("drain(sub(3))"),
