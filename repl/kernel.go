@@ -72,7 +72,21 @@ func (k *kernel) has(name string) bool {
 	if _, ok := k.byShim[name]; ok {
 		return true
 	}
-	return k.load() == nil && k.names.Has(name)
+	_, ok := k.find(name)
+	return ok
+}
+
+// find looks a name up. Enumerators that are plain words (undefined, none, active) are left out: as bare
+// names they would take the place of errors about misspelt names.
+func (k *kernel) find(name string) (btf.Name, bool) {
+	if k.load() != nil {
+		return btf.Name{}, false
+	}
+	n, ok := k.names.Find(name)
+	if ok && n.Class == btf.ConstName && !strings.ContainsFunc(name, func(c rune) bool { return c < 'a' || c > 'z' }) {
+		return btf.Name{}, false
+	}
+	return n, ok
 }
 
 // record makes the record of a name.
@@ -80,7 +94,7 @@ func (k *kernel) record(name string) (code.Name, bool) {
 	if k.load() != nil {
 		return code.Name{}, false
 	}
-	n, ok := k.names.Find(name)
+	n, ok := k.find(name)
 	if i, isShim := k.byShim[name]; isShim && (!ok || n.Class != btf.FuncName) {
 		return code.Name{Kind: code.NameFunc, Type: firstShim + uint32(i), Name: name}, true
 	}

@@ -109,6 +109,16 @@ func TestRecords(t *testing.T) {
 	}
 }
 
+// TestNames checks which enumerators are bare names.
+func TestNames(t *testing.T) {
+	k := fixtureKernel(t)
+	for name, want := range map[string]bool{"GREEN": true, "HUGE_VALUE": true, "add": true, "list": true, "green": false, "comm": true, "__add__": false} {
+		if k.has(name) != want {
+			t.Errorf("%s: %v", name, !want)
+		}
+	}
+}
+
 // TestShim checks the prototype of a static inline.
 func TestShim(t *testing.T) {
 	k := fixtureKernel(t)
