@@ -118,13 +118,18 @@ func (k *kernel) record(name string) (code.Name, bool) {
 	case btf.TypeName:
 		r.Kind, r.Type = code.NameType, uint32(k.strip(n.Type))
 	case btf.ConstName:
-		r.Kind, r.Value = code.NameConst, constant(n.Value)
+		r.Kind, r.Value, r.Type = code.NameConst, n.Value.Bits, signedness(n.Value)
 	}
 	return r, true
 }
 
-// constant is a macro's value as the record has it: as a signed number.
-func constant(c btf.Constant) uint64 { return c.Bits }
+// signedness is the type field of a constant's record: 1 for an unsigned expression.
+func signedness(c btf.Constant) uint32 {
+	if c.Signed {
+		return 0
+	}
+	return 1
+}
 
 // ctype finds the type of C text.
 func (k *kernel) ctype(text string) (btf.ID, error) {

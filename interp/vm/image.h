@@ -43,7 +43,8 @@
  *
  * name (also the reply to request "name"):
  *	u8 kind			KRT_NAME_*
- *	u32 type		function: prototype (FUNC_PROTO); variable: its type (0 unknown); type: itself
+ *	u32 type		function: prototype (FUNC_PROTO); variable: its type (0 unknown); type: itself;
+ *				constant: 1 if its C expression is unsigned
  *	u64 value		constant: the value; variable: 1 if per-CPU
  *	str name
  *

@@ -42,6 +42,22 @@ bool krt_pointer_compatible(struct krt_thread *t, struct krt_ktype *to, struct k
 	return a->kind == KRT_TYPE_FUNC || a->kind == KRT_TYPE_ARRAY;
 }
 
+/* the text of a str with a NUL behind it: strings that share storage may have none of their own */
+static bool c_text(struct krt_thread *t, krt_val x, u64 *ret)
+{
+	struct krt_str *s = krt_str_of(x);
+	char *copy;
+
+	*ret = (u64)s->data;
+	if (!s->data[s->o.size])
+		return true;
+	copy = krt_alloc_raw(t, (size_t)s->o.size + 1);
+	if (copy)
+		memcpy(copy, s->data, s->o.size);
+	*ret = (u64)copy;
+	return copy;
+}
+
 /* text and bytes are lent: the address is good while the call lasts */
 static bool lend(struct krt_thread *t, struct krt_ktype *target, krt_val x, u64 *ret, bool *fits)
 {
@@ -51,9 +67,9 @@ static bool lend(struct krt_thread *t, struct krt_ktype *target, krt_val x, u64 
 		*fits = target->flags & KRT_TYPE_F_CHAR;
 	else
 		*fits = bytes;
-	*ret = krt_is(x, KRT_KIND_STR)	   ? (u64)krt_str_of(x)->data
-	       : krt_is(x, KRT_KIND_BYTES) ? (u64)((struct krt_bytes *)x)->data
-					   : (u64)((struct krt_bytearray *)x)->data;
+	if (krt_is(x, KRT_KIND_STR))
+		return *fits && c_text(t, x, ret);
+	*ret = krt_is(x, KRT_KIND_BYTES) ? (u64)((struct krt_bytes *)x)->data : (u64)((struct krt_bytearray *)x)->data;
 	return *fits;
 }
 
@@ -152,7 +168,7 @@ static bool vararg(struct krt_thread *t, struct krt_kfunc *f, u32 i, krt_val x, 
 	else if (krt_is(x, KRT_KIND_KOBJ))
 		*ret = krt_kobj_address(x);
 	else if (krt_is(x, KRT_KIND_STR))
-		*ret = (u64)krt_str_of(x)->data;
+		return c_text(t, x, ret);
 	else if (krt_is(x, KRT_KIND_BYTES))
 		*ret = (u64)((struct krt_bytes *)x)->data;
 	else if (x == KRT_NONE)

@@ -91,7 +91,7 @@ static bool load_name(struct krt_thread *t, struct record *r)
 	name = krt_intern(t, s, n);
 	if (!name || kind == KRT_NAME_NONE || krt_dict_get_str(t->vm->knames, name))
 		return name;
-	v = kind == KRT_NAME_CONST ? krt_int(t, value) : krt_uint(t, value);
+	v = kind == KRT_NAME_CONST && !type ? krt_int(t, value) : krt_uint(t, value);
 	entry = !v ? KRT_ERR : kind == KRT_NAME_CONST ? v : krt_tuple_pack(t, 3, krt_small(kind), krt_small(type), v);
 	return entry && krt_dict_set(t, t->vm->knames, (krt_val)name, entry);
 }

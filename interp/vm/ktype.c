@@ -171,12 +171,17 @@ struct krt_ktype *krt_ktype_strip(struct krt_thread *t, struct krt_ktype *k)
 	return k;
 }
 
+/* Answers are kept beside the types, under the text: a handler cannot ask. */
 struct krt_ktype *krt_ktype_of_text(struct krt_thread *t, krt_val text)
 {
-	krt_val reply = krt_request(t, "ctype", text);
-	struct krt_tuple *p = (struct krt_tuple *)reply;
+	krt_val reply = krt_dict_get(t, t->vm->ktypes, text), k;
+	struct krt_tuple *p;
 	s64 id;
 
+	if (reply || t->exc)
+		return (struct krt_ktype *)reply;
+	reply = krt_request(t, "ctype", text);
+	p = (struct krt_tuple *)reply;
 	if (!reply)
 		return NULL;
 	if (reply == KRT_NONE) {
@@ -187,7 +192,8 @@ struct krt_ktype *krt_ktype_of_text(struct krt_thread *t, krt_val text)
 		krt_raise(t, KRT_EXC_SystemError, "malformed reply about a type");
 		return NULL;
 	}
-	return load_reply(t, p->item[1]) ? krt_ktype_get(t, id) : NULL;
+	k = load_reply(t, p->item[1]) ? (krt_val)krt_ktype_get(t, id) : KRT_ERR;
+	return k && krt_dict_set(t, t->vm->ktypes, text, k) ? (struct krt_ktype *)k : NULL;
 }
 
 struct krt_ktype *krt_ktype_pointer(struct krt_thread *t, struct krt_ktype *to)

@@ -29,9 +29,9 @@ class Counter:
 
     def _bind(self, number):
         """Moves the contents into BPF map number."""
-        own, self._own, self._map = self._own, {}, number
-        for key in own:
-            _krait.request("map.set", (number, key, own[key]))
+        for key in self._own:
+            _krait.request("map.set", (number, key, self._own[key]))
+        self._own, self._map = {}, number
 
     def __getitem__(self, key):
         self._read = True
