@@ -107,19 +107,30 @@ bool krt_op_dictmerge(struct krt_thread *t, krt_val d, krt_val from, krt_val f)
 			return false;
 	}
 	while (krt_dict_next((struct krt_dict *)copy, &pos, &k, &v)) {
-		if (!krt_is(k, KRT_KIND_STR)) {
-			krt_raise(t, KRT_EXC_TypeError, "keywords must be strings");
-			return false;
-		}
 		if (krt_dict_get(t, (struct krt_dict *)d, k)) {
 			name = krt_callee_name(t, f);
-			if (name)
+			k = name ? krt_tostr(t, k) : KRT_ERR;
+			if (k)
 				krt_raise(t, KRT_EXC_TypeError, "%S got multiple values for keyword argument '%S'", name, k);
 			return false;
 		}
 		if (t->exc || !krt_dict_set(t, (struct krt_dict *)d, k, v))
 			return false;
 	}
+	return true;
+}
+
+/* the names in the ** of a call, after all of them have been collected */
+bool krt_op_keywords(struct krt_thread *t, krt_val d)
+{
+	krt_val k, v;
+	u32 pos = 0;
+
+	while (krt_dict_next((struct krt_dict *)d, &pos, &k, &v))
+		if (!krt_is(k, KRT_KIND_STR)) {
+			krt_raise(t, KRT_EXC_TypeError, "keywords must be strings");
+			return false;
+		}
 	return true;
 }
 

@@ -194,6 +194,7 @@ krt_val krt_op_getspecial(struct krt_thread *t, krt_val v, u32 which);
 krt_val krt_op_tuple(struct krt_thread *t, u32 n, const krt_val *v);
 krt_val krt_op_set(struct krt_thread *t, u32 n, const krt_val *v);
 krt_val krt_op_dict(struct krt_thread *t, u32 pairs, const krt_val *v);
+bool krt_op_keywords(struct krt_thread *t, krt_val d);
 bool krt_op_dictmerge(struct krt_thread *t, krt_val d, krt_val from, krt_val f);
 bool krt_op_dictupdate(struct krt_thread *t, krt_val d, krt_val from);
 krt_val krt_op_starargs(struct krt_thread *t, krt_val v, krt_val f);	/* f(*v): a tuple */

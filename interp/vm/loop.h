@@ -789,10 +789,13 @@ krt_val KRT_LOOP(struct krt_thread *t)
 		}
 		args.n = ((struct krt_tuple *)x)->o.size;
 		args.a = ((struct krt_tuple *)x)->item;
-		if (krt_is(y, KRT_KIND_DICT))
+		if (krt_is(y, KRT_KIND_DICT)) {
+			if (unlikely(!krt_op_keywords(t, y)))
+				goto raise;
 			args.kw = y;
-		else if (y != KRT_NONE)
+		} else if (y != KRT_NONE) {
 			goto corrupt;
+		}
 		r = krt_enter(t, v, &args, a, 0, &v);
 		goto entered;
 	}

@@ -44,7 +44,7 @@ class M:
 def chain(v):
     c = []
     while v is not None and len(c) < 5:
-        c.append(type(v).__name__ + ": " + ("" if isinstance(v, RecursionError) else str(v)) + (" cause" if v.__cause__ else "") + (" quiet" if v.__suppress_context__ else ""))
+        c.append(type(v).__name__ + ": " + ("" if isinstance(v, (RecursionError, MemoryError)) else str(v)) + (" cause" if v.__cause__ else "") + (" quiet" if v.__suppress_context__ else ""))
         v = v.__context__
     return c
 def I(v):
