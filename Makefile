@@ -57,6 +57,7 @@ build/krait-stress: $(KRAIT_SRC)
 
 test: all check build/krait-stress build/$(KREL)/vmlinux.btf ## all tests: Go packages, then the guest's
 	$(GO) test ./...
+	CGO_ENABLED=1 $(GO) test -asan ./interp/vm -run 'Corruption|FailingAllocation'
 	KRAIT=build/krait-stress $(GO) test ./test/corpus -run TestPrograms
 	$(MAKE) guest
 
