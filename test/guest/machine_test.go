@@ -46,6 +46,26 @@ type machine struct {
 	out, err buffer
 	names    *names
 	globals  map[string]bool
+	answers  *replies
+}
+
+// replies are those a machine was given, by question: another can live on them without reading BTF.
+type replies struct {
+	mu sync.Mutex
+	m  map[string][]byte
+}
+
+func (a *replies) find(question string, ask func() ([]byte, error)) ([]byte, error) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if b, ok := a.m[question]; ok {
+		return b, nil
+	}
+	b, err := ask()
+	if err == nil {
+		a.m[question] = b
+	}
+	return b, err
 }
 
 func openMachine(t *testing.T, config client.Config) *machine {
@@ -53,7 +73,7 @@ func openMachine(t *testing.T, config client.Config) *machine {
 	if !moduleLoaded() {
 		t.Skip("krait.ko is not loaded")
 	}
-	m := &machine{t: t, names: newNames(t), globals: map[string]bool{}}
+	m := &machine{t: t, globals: map[string]bool{}, answers: &replies{m: map[string][]byte{}}}
 	config.Stdout, config.Stderr, config.Request = &m.out, &m.err, m.request
 	c, err := client.Open(config)
 	if err != nil {
@@ -65,6 +85,10 @@ func openMachine(t *testing.T, config client.Config) *machine {
 }
 
 func (m *machine) request(op string, in []byte) ([]byte, error) {
+	return m.answers.find(op+"\x00"+string(in), func() ([]byte, error) { return m.answer(op, in) })
+}
+
+func (m *machine) answer(op string, in []byte) ([]byte, error) {
 	arg, err := value.Decode(in)
 	if err != nil {
 		return nil, err
@@ -73,6 +97,9 @@ func (m *machine) request(op string, in []byte) ([]byte, error) {
 	if op == "import" {
 		v, err = m.importModule(string(arg.(value.Tuple)[0].(value.Str)))
 	} else {
+		if m.names == nil {
+			m.names = newNames(m.t)
+		}
 		v, err = m.names.serve(op, arg)
 	}
 	if err != nil {

@@ -31,7 +31,7 @@ var kernelTypes = sync.OnceValues(btf.LoadKernel)
 // names answers a machine's questions about the kernel from BTF.
 type names struct{ kernel *btf.Kernel }
 
-func newNames(t *testing.T) *names {
+func newNames(t testing.TB) *names {
 	t.Helper()
 	types, err := kernelTypes()
 	if err != nil {
@@ -81,7 +81,7 @@ func (n *names) name(name string) (value.Value, error) {
 		}
 		rec.Kind, rec.Type = nameFunc, uint32(id)
 	}
-	return value.Tuple{value.Bytes(code.EncodeName(&rec)), value.Bytes(n.records(btf.ID(rec.Type), 1))}, nil
+	return value.Tuple{value.Bytes(code.EncodeName(&rec)), value.Bytes(n.records(btf.ID(rec.Type), 2))}, nil
 }
 
 // shimProtos is where the ids of shims' prototypes begin: btf's own synthetic ones lie below.
