@@ -108,7 +108,9 @@ func socketPair() (local, other *os.File, err error) {
 
 func qemuArgs(c *Config) []string {
 	const firstFD = 3
-	accel := []string{"-accel", "tcg"}
+	// One thread for all CPUs: with one each, a CPU may go on running the breakpoint that another has just
+	// patched out of the kernel's code (ftrace does that at every hook), over and over again.
+	accel := []string{"-accel", "tcg,thread=single"}
 	if c.Icount {
 		accel = []string{"-accel", "tcg,thread=single", "-icount", "shift=0,sleep=off"}
 	}
