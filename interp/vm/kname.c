@@ -158,24 +158,25 @@ static krt_val function(struct krt_thread *t, struct krt_str *name, u32 type)
 	struct krt_ktype *proto = krt_ktype_get(t, type);
 	unsigned int least, most;
 	struct krt_kfunc *f;
-	u64 addr = 0;
-	int err, shim = -ENOENT;
+	int err = 0, shim;
+	u64 addr;
 
 	if (!proto)
 		return KRT_ERR;
 	if (proto->kind != KRT_TYPE_FUNC)
 		return krt_raise(t, KRT_EXC_SystemError, "%S: its prototype is no function type", (krt_val)name);
-	err = h->symbol(h->ctx, name->data, &addr);
+	/* goes first: some kernels have an inline's body too, but only the shim tells the host what it does */
+	shim = h->shim(h->ctx, name->data, &least, &most);
+	addr = shim;
+	if (shim < 0)
+		err = h->symbol(h->ctx, name->data, &addr);
+	if (err == -EPERM)
+		return krt_raise(t, KRT_EXC_NameError, "%S was freed after boot (__init)", (krt_val)name);
 	if (err)
-		shim = h->shim(h->ctx, name->data, &least, &most);
-	if (err && shim < 0) {
-		if (err == -EPERM)
-			return krt_raise(t, KRT_EXC_NameError, "%S was freed after boot (__init)", (krt_val)name);
 		return krt_raise(t, KRT_EXC_NameError, "%S has no address in this kernel: it is inlined everywhere, or a macro",
 				 (krt_val)name);
-	}
-	f = (struct krt_kfunc *)krt_kfunc_new(t, name, proto, err ? (u64)shim : addr);
-	if (f && err) {
+	f = (struct krt_kfunc *)krt_kfunc_new(t, name, proto, addr);
+	if (f && shim >= 0) {
 		f->o.extra = 1;
 		f->min_args = least;
 		f->max_args = most;
