@@ -163,7 +163,7 @@ h = attach(REPLACE, 'int_sqrt', square)
 	// all the interpreter's own uses run the original; those of other tasks come through
 	m.run(`
 def see(): pass
-hooks = [attach(ENTRY, f, see) for f in ("vfree", "schedule_timeout", "__wake_up", "__kmalloc", "kfree", "mutex_lock", "kmem_cache_alloc")]
+hooks = [attach(ENTRY, f, see) for f in ("vfree", "schedule_timeout", "__wake_up", "__kmalloc", "kfree", "mutex_unlock", "kmem_cache_alloc")]
 `)
 	for range 20 {
 		m.run("x = [str(i) * 100 for i in range(20000)]\nx = None\nimport gc\ngc.collect()")
