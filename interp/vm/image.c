@@ -4,7 +4,7 @@
  * checked against what is left, every index against what has been read, and
  * each code goes through verify.c before it can run.
  */
-#include "core.h"
+#include "text.h"
 
 struct krt_reader {
 	struct krt_thread *t;
@@ -50,29 +50,11 @@ static bool krt_read_count(struct krt_reader *r, size_t size, u32 *n)
 	return *n <= (size_t)(r->end - r->p) / size || krt_bad(r, "a list is longer than the image");
 }
 
-/* UTF-8 without overlong forms; surrogates are allowed, they are what Python's strings may hold */
-static bool krt_utf8_ok(const u8 *p, size_t n)
-{
-	for (size_t i = 0; i < n; ) {
-		u32 c = p[i], k = c < 0x80 ? 0 : c < 0xc2 ? 9 : c < 0xe0 ? 1 : c < 0xf0 ? 2 : c < 0xf5 ? 3 : 9;
-
-		if (k == 9 || n - i <= k)
-			return false;
-		for (u32 j = 1; j <= k; j++)
-			if ((p[i + j] & 0xc0) != 0x80)
-				return false;
-		if ((c == 0xe0 && p[i + 1] < 0xa0) || (c == 0xf0 && p[i + 1] < 0x90) || (c == 0xf4 && p[i + 1] > 0x8f))
-			return false;
-		i += k + 1;
-	}
-	return true;
-}
-
 static bool krt_read_text(struct krt_reader *r, const u8 **p, u32 *n)
 {
 	if (!krt_read_count(r, 1, n) || !krt_take(r, *n, p))
 		return false;
-	return krt_utf8_ok(*p, *n) || krt_bad(r, "a string is not UTF-8");
+	return krt_utf8_valid((const char *)*p, *n) || krt_bad(r, "a string is not UTF-8");
 }
 
 static struct krt_str *krt_read_name(struct krt_reader *r)

@@ -7,8 +7,8 @@
  * (which are final), or a tuple (kind, type id, value) not looked up yet, which
  * a variable stays for ever, because it is read at each use.
  */
+#include "cursor.h"
 #include "kobj.h"
-#include "text.h"
 
 struct special { const char *name; enum { PID, TID, UID, CPU, PPID, NSECS, COMM, CURRENT } what; };
 
@@ -57,38 +57,18 @@ bool krt_special_name(struct krt_thread *t, const char *name, krt_val *ret)
 	return false;
 }
 
-struct record { const u8 *p; size_t n, at; bool bad; };
-
-static u64 get(struct record *r, unsigned int bytes)
+static bool load_name(struct krt_thread *t, struct krt_cursor *r)
 {
-	u64 v = 0;
-
-	if (r->n - r->at < bytes) {
-		r->bad = true;
-		r->at = r->n;
-		return 0;
-	}
-	for (unsigned int i = 0; i < bytes; i++)
-		v |= (u64)r->p[r->at++] << 8 * i;
-	return v;
-}
-
-static bool load_name(struct krt_thread *t, struct record *r)
-{
-	u8 kind = get(r, 1);
-	u32 type = get(r, 4);
-	u64 value = get(r, 8);
-	u32 n = get(r, 4);
-	const char *s = (const char *)r->p + r->at;
-	struct krt_str *name;
+	u8 kind = krt_cursor_get(r, 1);
+	u32 type = krt_cursor_get(r, 4);
+	u64 value = krt_cursor_get(r, 8);
+	struct krt_str *name = krt_cursor_name(t, r);
 	krt_val entry, v;
 
-	if (r->bad || n > r->n - r->at || !krt_utf8_valid(s, n) || kind > KRT_NAME_CONST) {
+	if (kind > KRT_NAME_CONST)
 		r->bad = true;
+	if (r->bad)
 		return false;
-	}
-	r->at += n;
-	name = krt_intern(t, s, n);
 	if (!name || kind == KRT_NAME_NONE || krt_dict_get_str(t->vm->knames, name))
 		return name;
 	v = kind == KRT_NAME_CONST && !type ? krt_int(t, value) : krt_uint(t, value);
@@ -98,7 +78,7 @@ static bool load_name(struct krt_thread *t, struct record *r)
 
 bool krt_knames_load(struct krt_thread *t, const u8 *p, size_t n, u32 count, size_t *used)
 {
-	struct record r = { .p = p, .n = n };
+	struct krt_cursor r = { .p = p, .n = n };
 
 	for (u32 i = 0; i < count; i++)
 		if (!load_name(t, &r)) {
@@ -123,7 +103,7 @@ static bool ask(struct krt_thread *t, struct krt_str *name, bool *found)
 	krt_val reply = krt_request(t, "name", (krt_val)name);
 	struct krt_tuple *p = (struct krt_tuple *)reply;
 	struct krt_bytes *rec, *types;
-	struct record r;
+	struct krt_cursor r;
 	size_t used;
 	u32 count;
 
@@ -143,8 +123,8 @@ static bool ask(struct krt_thread *t, struct krt_str *name, bool *found)
 	}
 	rec = (struct krt_bytes *)p->item[0];
 	types = (struct krt_bytes *)p->item[1];
-	r = (struct record){ .p = types->data, .n = types->o.size };
-	count = get(&r, 4);
+	r = (struct krt_cursor){ .p = types->data, .n = types->o.size };
+	count = krt_cursor_get(&r, 4);
 	if (!krt_ktypes_load(t, types->data + r.at, types->o.size - r.at, count, &used) ||
 	    !krt_knames_load(t, rec->data, rec->o.size, 1, &used))
 		return false;

@@ -3,66 +3,31 @@
  * ktype.c - types of the kernel: read from records (image.h), looked up by BTF
  * id, asked for when missing, written as C.
  */
+#include "cursor.h"
 #include "kobj.h"
-#include "text.h"
 
 /* typedef and array chains, and anonymous members within each other */
 #define KTYPE_DEPTH 32
 
-struct record {
-	const u8 *p;
-	size_t n, at;
-	bool bad;
-};
-
-static u64 get(struct record *r, unsigned int bytes)
+static bool get_members(struct krt_thread *t, struct krt_cursor *r, struct krt_ktype *k)
 {
-	u64 v = 0;
+	u32 n = krt_cursor_count(r, 12);
 
-	if (r->n - r->at < bytes) {
-		r->bad = true;
-		r->at = r->n;
-		return 0;
-	}
-	for (unsigned int i = 0; i < bytes; i++)
-		v |= (u64)r->p[r->at++] << 8 * i;
-	return v;
-}
-
-static struct krt_str *get_name(struct krt_thread *t, struct record *r)
-{
-	u32 n = get(r, 4);
-	const char *s = (const char *)r->p + r->at;
-
-	if (r->bad || n > r->n - r->at || !krt_utf8_valid(s, n)) {
-		r->bad = true;
-		return NULL;
-	}
-	r->at += n;
-	return krt_intern(t, s, n);
-}
-
-static bool get_members(struct krt_thread *t, struct record *r, struct krt_ktype *k)
-{
-	u32 n = get(r, 4);
-
-	if (r->bad || n > (r->n - r->at) / 12) {
-		r->bad = true;
+	if (r->bad)
 		return false;
-	}
 	k->member = n ? (struct krt_kmember *)krt_alloc_vals(t, (size_t)n * 4) : NULL;
 	if (n && !k->member)
 		return false;
 	for (u32 i = 0; i < n; i++) {
 		struct krt_kmember *m = &k->member[i];
 
-		m->name = get_name(t, r);
+		m->name = krt_cursor_name(t, r);
 		if (!m->name)
 			return false;
 		if (k->kind != KRT_TYPE_ENUM)
-			m->type = get(r, 4);
-		m->bit = get(r, 4);
-		m->bits = get(r, 4);
+			m->type = krt_cursor_get(r, 4);
+		m->bit = krt_cursor_get(r, 4);
+		m->bits = krt_cursor_get(r, 4);
 		if (m->bits > 64)
 			r->bad = true;
 	}
@@ -70,19 +35,19 @@ static bool get_members(struct krt_thread *t, struct record *r, struct krt_ktype
 	return !r->bad;
 }
 
-static struct krt_ktype *get_type(struct krt_thread *t, struct record *r)
+static struct krt_ktype *get_type(struct krt_thread *t, struct krt_cursor *r)
 {
 	struct krt_ktype *k = krt_alloc(t, KRT_KIND_KTYPE, sizeof(*k));
 
 	if (!k)
 		return NULL;
-	k->id = get(r, 4);
-	k->kind = get(r, 1);
-	k->flags = get(r, 1);
-	k->size = get(r, 4);
-	k->elem = get(r, 4);
-	k->len = get(r, 4);
-	k->name = get_name(t, r);
+	k->id = krt_cursor_get(r, 4);
+	k->kind = krt_cursor_get(r, 1);
+	k->flags = krt_cursor_get(r, 1);
+	k->size = krt_cursor_get(r, 4);
+	k->elem = krt_cursor_get(r, 4);
+	k->len = krt_cursor_get(r, 4);
+	k->name = krt_cursor_name(t, r);
 	if (!k->name || !get_members(t, r, k))
 		return NULL;
 	if (k->kind > KRT_TYPE_FUNC || !k->id)
@@ -93,7 +58,7 @@ static struct krt_ktype *get_type(struct krt_thread *t, struct record *r)
 /* A type that is known already keeps its object: identity is equality. */
 bool krt_ktypes_load(struct krt_thread *t, const u8 *p, size_t n, u32 count, size_t *used)
 {
-	struct record r = { .p = p, .n = n };
+	struct krt_cursor r = { .p = p, .n = n };
 
 	for (u32 i = 0; i < count; i++) {
 		struct krt_ktype *k = get_type(t, &r);
@@ -117,7 +82,7 @@ bool krt_ktypes_load(struct krt_thread *t, const u8 *p, size_t n, u32 count, siz
 static bool load_reply(struct krt_thread *t, krt_val reply)
 {
 	struct krt_bytes *b = (struct krt_bytes *)reply;
-	struct record r;
+	struct krt_cursor r;
 	size_t used;
 	u32 count;
 
@@ -125,8 +90,8 @@ static bool load_reply(struct krt_thread *t, krt_val reply)
 		krt_raise(t, KRT_EXC_SystemError, "malformed reply about a type");
 		return false;
 	}
-	r = (struct record){ .p = b->data, .n = b->o.size };
-	count = get(&r, 4);
+	r = (struct krt_cursor){ .p = b->data, .n = b->o.size };
+	count = krt_cursor_get(&r, 4);
 	return krt_ktypes_load(t, b->data + r.at, b->o.size - r.at, count, &used);
 }
 

@@ -2,10 +2,10 @@
 /*
  * wirec.c - values as bytes (wire.h), and requests to user space.
  */
+#include "cursor.h"
 #include "dict.h"
 #include "iter.h"
 #include "kobj.h"
-#include "text.h"
 #include "wire.h"
 
 #define WIRE_DEPTH 64
@@ -174,98 +174,61 @@ bool krt_wire_encode_any(struct krt_thread *t, struct krt_buf *b, krt_val v)
 	return encode(t, b, v, true, 0);
 }
 
-struct reader {
-	struct krt_thread *t;
-	const u8 *p;
-	size_t n, at;
-	bool bad;
-};
+static krt_val decode(struct krt_thread *t, struct krt_cursor *r, int depth);
 
-static u64 get(struct reader *r, int bytes)
+static krt_val get_items(struct krt_thread *t, struct krt_cursor *r, int depth)
 {
-	u64 v = 0;
-
-	if (r->n - r->at < (size_t)bytes) {
-		r->bad = true;
-		return 0;
-	}
-	for (int i = 0; i < bytes; i++)
-		v |= (u64)r->p[r->at++] << 8 * i;
-	return v;
-}
-
-/* A count of things of at least unit bytes each: no more than there is room for. */
-static u32 get_count(struct reader *r, size_t unit)
-{
-	u32 n = get(r, 4);
-
-	if (n > (r->n - r->at) / unit)
-		r->bad = true;
-	return r->bad ? 0 : n;
-}
-
-static krt_val decode(struct reader *r, int depth);
-
-static krt_val get_items(struct reader *r, int depth)
-{
-	u32 n = get_count(r, 1);
-	krt_val l = r->bad ? KRT_ERR : krt_list_new(r->t, n), v;
+	u32 n = krt_cursor_count(r, 1);
+	krt_val l = r->bad ? KRT_ERR : krt_list_new(t, n), v;
 
 	for (u32 i = 0; l && i < n; i++) {
-		v = decode(r, depth);
-		if (!v || !krt_list_append(r->t, (struct krt_list *)l, v))
+		v = decode(t, r, depth);
+		if (!v || !krt_list_append(t, (struct krt_list *)l, v))
 			return KRT_ERR;
 	}
 	return l;
 }
 
-static krt_val get_dict(struct reader *r, int depth)
+static krt_val get_dict(struct krt_thread *t, struct krt_cursor *r, int depth)
 {
-	u32 n = get_count(r, 2);
-	krt_val d = r->bad ? KRT_ERR : krt_dict_new(r->t), k, v;
+	u32 n = krt_cursor_count(r, 2);
+	krt_val d = r->bad ? KRT_ERR : krt_dict_new(t), k, v;
 
 	for (u32 i = 0; d && i < n; i++) {
-		k = decode(r, depth);
-		v = k ? decode(r, depth) : KRT_ERR;
-		if (!v || !krt_dict_set(r->t, (struct krt_dict *)d, k, v))
+		k = decode(t, r, depth);
+		v = k ? decode(t, r, depth) : KRT_ERR;
+		if (!v || !krt_dict_set(t, (struct krt_dict *)d, k, v))
 			return KRT_ERR;
 	}
 	return d;
 }
 
-static krt_val get_big(struct reader *r)
+static krt_val get_big(struct krt_thread *t, struct krt_cursor *r)
 {
-	bool neg = get(r, 1);
-	u32 n = get_count(r, 8);
-	u64 *limb = n ? krt_alloc_raw(r->t, n * 8ull) : NULL;
+	bool neg = krt_cursor_get(r, 1);
+	u32 n = krt_cursor_count(r, 8);
+	u64 *limb = n ? krt_alloc_raw(t, n * 8ull) : NULL;
 
 	if (!limb)
 		return n || r->bad ? KRT_ERR : krt_small(0);
 	for (u32 i = 0; i < n; i++)
-		limb[i] = get(r, 8);
-	return krt_big_norm(r->t, neg, n, limb);
+		limb[i] = krt_cursor_get(r, 8);
+	return krt_big_norm(t, neg, n, limb);
 }
 
-static krt_val get_text(struct reader *r, bool text)
+static krt_val get_text(struct krt_thread *t, struct krt_cursor *r, bool text)
 {
-	u32 n = get_count(r, 1);
-	const char *p = (const char *)r->p + r->at;
+	u32 n;
+	const char *p = krt_cursor_text(r, text, &n);
 
-	if (r->bad)
+	if (!p)
 		return KRT_ERR;
-	r->at += n;
-	if (!text)
-		return krt_bytes(r->t, p, n);
-	if (!krt_utf8_valid(p, n)) {
-		r->bad = true;
-		return KRT_ERR;
-	}
-	return krt_str_n(r->t, p, n);
+	return text ? krt_str_n(t, p, n) : krt_bytes(t, p, n);
 }
 
-static krt_val decode(struct reader *r, int depth)
+static krt_val decode(struct krt_thread *t, struct krt_cursor *r, int depth)
 {
-	enum krt_wire_tag tag = get(r, 1);
+	enum krt_wire_tag tag = krt_cursor_get(r, 1);
 	krt_val v;
 
 	if (r->bad || depth > WIRE_DEPTH) {
@@ -282,31 +245,31 @@ static krt_val decode(struct reader *r, int depth)
 	case KRT_WIRE_ELLIPSIS:
 		return KRT_ELLIPSIS;
 	case KRT_WIRE_INT:
-		return krt_int(r->t, get(r, 8));
+		return krt_int(t, krt_cursor_get(r, 8));
 	case KRT_WIRE_BIG:
-		return get_big(r);
+		return get_big(t, r);
 	case KRT_WIRE_FLOAT:
-		return krt_float(r->t, get(r, 8));
+		return krt_float(t, krt_cursor_get(r, 8));
 	case KRT_WIRE_STR:
-		return get_text(r, true);
+		return get_text(t, r, true);
 	case KRT_WIRE_BYTES:
-		return get_text(r, false);
+		return get_text(t, r, false);
 	case KRT_WIRE_TUPLE:
-		v = get_items(r, depth + 1);
-		return v ? krt_tuple_from(r->t, v) : KRT_ERR;
+		v = get_items(t, r, depth + 1);
+		return v ? krt_tuple_from(t, v) : KRT_ERR;
 	case KRT_WIRE_LIST:
-		return get_items(r, depth + 1);
+		return get_items(t, r, depth + 1);
 	case KRT_WIRE_SET:
 	case KRT_WIRE_FROZENSET:
-		v = get_items(r, depth + 1);
-		return v ? krt_set_new(r->t, tag == KRT_WIRE_SET ? KRT_KIND_SET : KRT_KIND_FROZENSET, v) : KRT_ERR;
+		v = get_items(t, r, depth + 1);
+		return v ? krt_set_new(t, tag == KRT_WIRE_SET ? KRT_KIND_SET : KRT_KIND_FROZENSET, v) : KRT_ERR;
 	case KRT_WIRE_DICT:
-		return get_dict(r, depth + 1);
+		return get_dict(t, r, depth + 1);
 	case KRT_WIRE_OBJECT: {
-		u32 id = get(r, 4);
-		u64 address = get(r, 8);
+		u32 id = krt_cursor_get(r, 4);
+		u64 address = krt_cursor_get(r, 8);
 
-		return krt_kobj_new(r->t, id, address, get(r, 1));
+		return krt_kobj_new(t, id, address, krt_cursor_get(r, 1));
 	}
 	default:
 		r->bad = true;
@@ -316,8 +279,8 @@ static krt_val decode(struct reader *r, int depth)
 
 krt_val krt_wire_decode(struct krt_thread *t, const u8 *p, size_t n, size_t *used)
 {
-	struct reader r = { .t = t, .p = p, .n = n };
-	krt_val v = decode(&r, 0);
+	struct krt_cursor r = { .p = p, .n = n };
+	krt_val v = decode(t, &r, 0);
 
 	if (r.bad) {
 		if (!t->exc)
