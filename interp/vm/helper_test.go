@@ -67,12 +67,15 @@ func (s *session) request(op string, in []byte) ([]byte, error) {
 	if op == "name" {
 		return value.Encode(value.Tuple{value.Bool(true), nil})
 	}
-	if op != "import" {
-		return nil, errors.New("no such service")
-	}
 	arg, err := value.Decode(in)
 	if err != nil {
 		return nil, err
+	}
+	if op == "compile" {
+		return compileText(arg.(value.Tuple))
+	}
+	if op != "import" {
+		return nil, errors.New("no such service")
 	}
 	name := string(arg.(value.Tuple)[0].(value.Str))
 	base := filepath.Join(s.dir, filepath.Join(strings.Split(name, ".")...))
@@ -81,13 +84,37 @@ func (s *session) request(op string, in []byte) ([]byte, error) {
 		if s.dir == "" || err != nil {
 			continue
 		}
-		image, err := assemble(name, file, src)
-		if err != nil {
-			return value.Encode(value.Tuple{value.Bool(false), value.Str("SyntaxError"), value.Str(err.Error())})
-		}
-		return value.Encode(value.Tuple{value.Bool(true), value.Bytes(image)})
+		return answer(assemble(name, file, src))
 	}
 	return value.Encode(value.Tuple{value.Bool(true), nil})
+}
+
+// compileText answers the request of exec and eval: mode, source, file.
+func compileText(arg value.Tuple) ([]byte, error) {
+	mode, src, file := string(arg[0].(value.Str)), []byte(arg[1].(value.Str)), string(arg[2].(value.Str))
+	if mode == "exec" {
+		return answer(assemble("__main__", file, src))
+	}
+	chunk, err := syntax.ParseEval(file, src)
+	if err != nil {
+		return answer(nil, err)
+	}
+	info, err := resolve.Stmt(chunk, resolve.Env{})
+	if err != nil {
+		return answer(nil, err)
+	}
+	p, err := compile.Stmt(chunk, info, compile.Eval)
+	if err != nil {
+		return answer(nil, err)
+	}
+	return answer(code.Encode(p))
+}
+
+func answer(image []byte, err error) ([]byte, error) {
+	if err != nil {
+		return value.Encode(value.Tuple{value.Bool(false), value.Str("SyntaxError"), value.Str(err.Error())})
+	}
+	return value.Encode(value.Tuple{value.Bool(true), value.Bytes(image)})
 }
 
 // run runs src as the module __main__ and returns its outcome.
