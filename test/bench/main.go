@@ -9,10 +9,11 @@ import (
 )
 
 const usage = `usage: bench vm [OPTIONS]
+       bench guest [OPTIONS]
 `
 
 func main() {
-	run := map[string]func([]string) error{"vm": vmMain}
+	run := map[string]func([]string) error{"vm": vmMain, "guest": guestMain, "inside": insideMain}
 	if len(os.Args) < 2 || run[os.Args[1]] == nil {
 		fmt.Fprint(os.Stderr, usage)
 		os.Exit(2)

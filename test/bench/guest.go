@@ -1,0 +1,105 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"time"
+
+	"krait/lab"
+
+	"github.com/spf13/pflag"
+)
+
+// guestMain is `bench guest`: it boots a guest whose nanoseconds are instructions and runs `bench inside` there.
+func guestMain(args []string) error {
+	var krait, out string
+	var limit time.Duration
+	flags := pflag.NewFlagSet("bench guest", pflag.ContinueOnError)
+	flags.StringVar(&krait, "krait", "build/krait", "the krait to measure")
+	flags.StringVar(&out, "out", "build/bench/guest.txt", "where the table is kept")
+	flags.DurationVar(&limit, "timeout", 20*time.Minute, "end the guest after this time")
+	if err := flags.Parse(args); err != nil {
+		return err
+	}
+	self, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	krait, err = filepath.Abs(krait)
+	if err != nil {
+		return err
+	}
+	files := map[string]string{"/bin/bench": self}
+	tracer := addProgram(files, "/usr/bin/bpftrace")
+	ctx, cancel := context.WithTimeout(context.Background(), limit)
+	defer cancel()
+	var text, errs bytes.Buffer
+	result, err := lab.Run(ctx, lab.Config{
+		Krait: krait, Icount: true, Memory: 3072, Files: files,
+		Command: []string{"/bin/bench", "inside"}, Stdout: &text, Stderr: &errs,
+	})
+	if err == nil && result.Status != 0 {
+		err = fmt.Errorf("status %d", result.Status)
+	}
+	if err != nil {
+		return fmt.Errorf("%w\n%s%s", err, text.Bytes(), errs.Bytes())
+	}
+	fmt.Fprintf(&text, "# %s\n", strings.Join(append([]string{"bench", "guest"}, args...), " "))
+	fmt.Fprintf(&text, "# guest instructions (QEMU icount), one CPU, %s\n", time.Now().Format(time.DateTime))
+	if tracer != nil {
+		fmt.Fprintf(&text, "# no bpftrace: %v\n", tracer)
+	}
+	os.Stdout.Write(text.Bytes())
+	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(out, text.Bytes(), 0o644)
+}
+
+// insideMain is `bench inside`, in the guest.
+func insideMain([]string) error {
+	words, err := os.ReadFile("/proc/cmdline")
+	if err != nil {
+		return err
+	}
+	if !bytes.Contains(words, []byte("krait.guest=1")) {
+		return errors.New("this is no guest: `bench guest` boots one")
+	}
+	var hooks, python table
+	hookCosts(&hooks)
+	if err := hooks.write(os.Stdout); err != nil {
+		return err
+	}
+	fmt.Println()
+	pythonCosts(&python)
+	return python.write(os.Stdout)
+}
+
+var library = regexp.MustCompile(`(/\S+) \(0x`)
+
+// addProgram adds a program of this machine, with the libraries that it needs, to a guest's files.
+func addProgram(files map[string]string, program string) error {
+	if _, err := os.Stat(program); err != nil {
+		return err
+	}
+	out, err := exec.Command("ldd", program).Output()
+	if err != nil {
+		return fmt.Errorf("ldd %s: %w", program, err)
+	}
+	files[program] = program
+	for _, m := range library.FindAllSubmatch(out, -1) {
+		real, err := filepath.EvalSymlinks(string(m[1]))
+		if err != nil {
+			return err
+		}
+		files[string(m[1])] = real
+	}
+	return nil
+}

@@ -1,0 +1,172 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"time"
+
+	"golang.org/x/sys/unix"
+)
+
+// A loop is a system call made over and over: what one round costs more under a hook is the cost of a hit.
+type loop struct {
+	name   string
+	call   func()
+	rounds int // of one batch
+}
+
+var (
+	// getppid calls __task_pid_nr_ns once; the handler of getppid itself has no BTF function.
+	getppid = loop{"getppid", func() { unix.Getppid() }, 500}
+	getpgid = loop{"getpgid", func() { unix.Getpgid(0) }, 500}
+	// openat of a path that is not there calls do_filp_open once. One long batch: a reader of events works meanwhile.
+	openat = loop{"openat", func() { unix.Openat(unix.AT_FDCWD, "/no/such/file", unix.O_RDONLY, 0) }, 20000}
+)
+
+// A hit is one way to hook what a loop calls.
+type hit struct {
+	name  string
+	loop  *loop
+	tool  []string // with the program as last argument
+	text  string
+	ready string // a line of output that begins with this says that the hook is there
+}
+
+const entry = "@hook('__task_pid_nr_ns')\ndef h():\n    "
+
+var (
+	reader = []string{"/bin/krait", "-e"}
+	writer = []string{"/bin/krait", "--write", "-e"}
+	trace  = []string{"/usr/bin/bpftrace", "-e"}
+)
+
+// hits are the rows of the table. Those without a tool are the loops alone.
+var hits = []hit{
+	{name: "getppid alone", loop: &getppid},
+	{name: "eBPF hook: empty", loop: &getppid, tool: reader, text: entry + "pass"},
+	{name: "eBPF hook: count by comm", loop: &getppid, tool: reader, text: "n = Counter()\n" + entry + "n[comm] += 1"},
+	{name: "eBPF hook: count by pid", loop: &getppid, tool: reader, text: "n = Counter()\n" + entry + "n[pid] += 1"},
+	{name: "eBPF hook: filter by pid rejects", loop: &getppid, tool: reader, text: "n = Counter()\n" + entry + "if pid == 1:\n        n[comm] += 1"},
+	{name: "eBPF hook: filter by comm rejects", loop: &getppid, tool: reader, text: "n = Counter()\n" + entry + "if comm == 'nobody':\n        n[comm] += 1"},
+	{name: "eBPF return hook: empty", loop: &getppid, tool: reader, text: "@hook.ret('__task_pid_nr_ns')\ndef h():\n    pass"},
+	{name: "eBPF return hook: count by ret", loop: &getppid, tool: reader, text: "n = Counter()\n@hook.ret('__task_pid_nr_ns')\ndef h():\n    n[ret] += 1"},
+	{name: "bpftrace kfunc: empty", loop: &getppid, tool: trace, text: "kfunc:__task_pid_nr_ns { }", ready: "Attaching"},
+	{name: "bpftrace kfunc: count by comm", loop: &getppid, tool: trace, text: "kfunc:__task_pid_nr_ns { @[comm] = count(); }", ready: "Attaching"},
+	{name: "bpftrace kprobe: count by comm", loop: &getppid, tool: trace, text: "kprobe:__task_pid_nr_ns { @[comm] = count(); }", ready: "Attaching"},
+	{name: "bpftrace kfunc: filter by comm rejects", loop: &getppid, tool: trace, text: "kfunc:__task_pid_nr_ns / comm == \"nobody\" / { @[comm] = count(); }", ready: "Attaching"},
+	{name: "openat alone", loop: &openat},
+	{name: "eBPF hook: print comm", loop: &openat, tool: reader, text: "@hook('do_filp_open')\ndef h():\n    print(f'{comm}')"},
+	{name: "bpftrace kfunc: print comm", loop: &openat, tool: trace, text: "kfunc:do_filp_open { printf(\"%s\\n\", comm); }", ready: "Attaching"},
+	{name: "getpgid alone", loop: &getpgid},
+	{name: "@replace: empty", loop: &getpgid, tool: writer, text: "@replace('__x64_sys_getpgid')\ndef h():\n    return 0"},
+	{name: "@replace: calls orig", loop: &getpgid, tool: writer, text: "@replace('__x64_sys_getpgid')\ndef h(orig, regs):\n    return orig(regs)"},
+	{name: "@replace: counts by comm, calls orig", loop: &getpgid, tool: writer,
+		text: "n = {}\n@replace('__x64_sys_getpgid')\ndef h(orig, regs):\n    n[comm] = n.get(comm, 0) + 1\n    return orig(regs)"},
+	{name: "interpreter hook: empty", loop: &getpgid, tool: writer, text: "@hook('__x64_sys_getpgid', path='kernel')\ndef h():\n    pass"},
+	{name: "interpreter return hook: empty", loop: &getpgid, tool: writer, text: "@hook.ret('__x64_sys_getpgid', path='kernel')\ndef h():\n    pass"},
+}
+
+// measure is the cost of one round in instructions: the fastest of the batches, since interrupts disturb some.
+func (l *loop) measure() float64 {
+	batches := max(1, 20000/l.rounds)
+	best := time.Duration(1 << 62)
+	for range batches {
+		start := time.Now()
+		for range l.rounds {
+			l.call()
+		}
+		best = min(best, time.Since(start))
+	}
+	return float64(best.Nanoseconds()) / float64(l.rounds)
+}
+
+// hookCosts measures all rows; a row whose hook cannot be had says why.
+func hookCosts(t *table) {
+	t.add("hook", "insns/hit", "loop")
+	var alone float64
+	for _, h := range hits {
+		fmt.Fprintln(os.Stderr, h.name)
+		if h.tool == nil {
+			h.loop.measure() // caches, lazy binding
+			alone = h.loop.measure()
+			t.add(h.name, "", fmt.Sprintf("%.0f", alone))
+			continue
+		}
+		if _, err := os.Stat(h.tool[0]); err != nil {
+			t.note("%s: %s is not in the guest", h.name, filepath.Base(h.tool[0]))
+			continue
+		}
+		n, err := h.cost()
+		if err != nil {
+			t.note("%s: %v", h.name, err)
+			continue
+		}
+		t.add(h.name, fmt.Sprintf("%.0f", n-alone), fmt.Sprintf("%.0f", n))
+	}
+}
+
+// cost runs the loop with the hook attached. The tool writes to a file: reading its output would be measured too.
+func (h *hit) cost() (float64, error) {
+	out, err := os.Create("/tmp/hook.out")
+	if err != nil {
+		return 0, err
+	}
+	defer out.Close()
+	text, ready := h.text, h.ready
+	if ready == "" {
+		ready = "attached"
+		text += "\nprint('attached')"
+	}
+	cmd := exec.Command(h.tool[0], append(h.tool[1:len(h.tool):len(h.tool)], text)...)
+	cmd.Stdout, cmd.Stderr = out, out
+	cmd.Env = append(os.Environ(), "BPFTRACE_MAX_PROBES=8")
+	if err := cmd.Start(); err != nil {
+		return 0, err
+	}
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	if err := awaitLine(out.Name(), ready, ended); err != nil {
+		return 0, err
+	}
+	n := h.loop.measure()
+	cmd.Process.Signal(syscall.SIGINT)
+	select {
+	case <-ended:
+	case <-time.After(time.Minute):
+		cmd.Process.Kill()
+		<-ended
+		return 0, errors.New("did not end after SIGINT")
+	}
+	return n, nil
+}
+
+// awaitLine waits for a line of the file that begins with ready.
+func awaitLine(file, ready string, ended <-chan error) error {
+	for deadline := time.Now().Add(2 * time.Minute); time.Now().Before(deadline); {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			return err
+		}
+		if bytes.Contains(append([]byte("\n"), text...), []byte("\n"+ready)) {
+			time.Sleep(time.Second) // bpftrace says so before it does it
+			return nil
+		}
+		select {
+		case err := <-ended:
+			return fmt.Errorf("ended: %v: %s", err, lastLine(text))
+		case <-time.After(50 * time.Millisecond):
+		}
+	}
+	return fmt.Errorf("no line %q", ready)
+}
+
+func lastLine(text []byte) string {
+	lines := strings.Split(strings.TrimSpace(string(text)), "\n")
+	return lines[len(lines)-1]
+}
