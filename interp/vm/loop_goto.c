@@ -2,7 +2,7 @@
 /*
  * loop_goto.c - the loop with a computed goto behind each instruction.
  */
-#pragma GCC optimize("no-gcse")
+#pragma GCC optimize("no-gcse", "no-crossjumping")
 
 #define KRT_LOOP	krt_loop_goto
 #define KRT_LOOP_GOTO	1

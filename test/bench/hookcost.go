@@ -91,7 +91,6 @@ func hookCosts(t *table) {
 	t.add("hook", "insns/hit", "loop")
 	var alone float64
 	for _, h := range hits {
-		fmt.Fprintln(os.Stderr, h.name)
 		if h.tool == nil {
 			h.loop.measure() // caches, lazy binding
 			alone = h.loop.measure()
