@@ -27,9 +27,6 @@
 #define HOLDS	1
 #define GIVES	2
 
-/* All locks initialised from Python are one class to lockdep, which asks that the key be static. */
-static struct lock_class_key lock_key;
-
 #define A(i)		((i) < n ? a[i] : 0)
 #define P(type, i)	((type *)A(i))
 #define FLAGS(i)	((i) < n ? (gfp_t)a[i] : GFP_KERNEL)

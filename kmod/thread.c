@@ -66,17 +66,19 @@ static void run_statement(struct krait_thread *th)
 	const u8 *out;
 	u8 *copy = NULL;
 	size_t len = 0;
+	bool ok;
 
 	WRITE_ONCE(th->interrupted, false);
 	WRITE_ONCE(th->state, KRAIT_STATE_LOCK);
 	krait_lock_wait(s, th);
 	krt_thread_enter(th->t, __builtin_frame_address(0));
 	WRITE_ONCE(th->state, KRAIT_STATE_PYTHON);
-	if (krt_run(th->t, th->image, th->image_len, &out, &len))
+	ok = krt_run(th->t, th->image, th->image_len, &out, &len);
+	krait_thread_settle(th);
+	if (ok)
 		copy = kvmalloc(len, GFP_NOIO | __GFP_NOWARN);
 	if (copy)
 		memcpy(copy, out, len);
-	krait_thread_settle(th);
 	krt_thread_leave(th->t);
 	krait_lock_release(s);
 	WRITE_ONCE(th->state, KRAIT_STATE_IDLE);

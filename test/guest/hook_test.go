@@ -100,9 +100,9 @@ func TestHookRaises(t *testing.T) {
 calls = 0
 def raises(orig, dfd, pathname, op):
     global calls
-    calls += 1
+    n = calls = calls + 1
     f = orig(dfd, pathname, op)
-    if calls == 50: return 1 / 0
+    if n == 50: return 1 / 0
     return f
 h = attach(REPLACE, "do_filp_open", raises)
 `)
@@ -113,12 +113,10 @@ h = attach(REPLACE, "do_filp_open", raises)
 	}
 	opens := o.opens.Load()
 	eventually(t, "opens by the original", func() bool { return o.opens.Load() > opens+100 })
-	if got := strings.TrimSpace(m.run("print(calls)")); got != "50" {
-		t.Errorf("%s calls of the handler, the 50th raised", got)
-	}
 	eventually(t, "the hook's end", func() bool { s, err := m.Stats(); return err == nil && s.Hooks == 0 })
 	s, err := m.Stats()
-	if err != nil || s.Errors != 1 || s.Run != 50 {
+	// another task may have been in the handler when it raised
+	if err != nil || s.Errors != 1 || s.Run < 50 || s.Run > 52 {
 		t.Errorf("%+v, %v", s, err)
 	}
 	if o.refused.Load() != 0 {
