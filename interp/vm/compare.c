@@ -119,11 +119,34 @@ static krt_val krt_compare_try(struct krt_thread *t, enum krt_cmp op, krt_val a,
 	return krt_stack_ok(t) ? krt_call_special(t, a, krt_cmp_sp[op], 1, &b) : KRT_ERR;
 }
 
+/* two immediate ints; all high ones are above all small ones */
+static krt_val compare_ints(enum krt_cmp op, krt_val a, krt_val b)
+{
+	bool less = krt_is_small(a) ? krt_is_high(b) || (s64)a < (s64)b : krt_is_high(b) && a < b;
+
+	switch (op) {
+	case KRT_LT:
+		return krt_bool(less);
+	case KRT_LE:
+		return krt_bool(less || a == b);
+	case KRT_EQ:
+		return krt_bool(a == b);
+	case KRT_NE:
+		return krt_bool(a != b);
+	case KRT_GT:
+		return krt_bool(!less && a != b);
+	default:
+		return krt_bool(!less);
+	}
+}
+
 krt_val krt_compare(struct krt_thread *t, enum krt_cmp op, krt_val a, krt_val b)
 {
 	bool custom = krt_compares_itself(b), swapped = false;
 	krt_val r;
 
+	if (krt_is_imm_int(a) && krt_is_imm_int(b))
+		return compare_ints(op, a, b);
 	if (custom && krt_compares_itself(a)) {
 		struct krt_class *ca = krt_class_of(t, a), *cb = krt_class_of(t, b);
 

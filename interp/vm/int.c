@@ -15,6 +15,10 @@ krt_val krt_int(struct krt_thread *t, s64 n)
 
 krt_val krt_uint(struct krt_thread *t, u64 n)
 {
+	if (likely(n >= KRT_HIGH_MIN))
+		return n << 2 | 3;
+	if (n <= KRT_SMALL_MAX)
+		return krt_small(n);
 	return krt_big_norm(t, false, 1, &n);
 }
 
@@ -110,6 +114,8 @@ u64 krt_int_hash(krt_val v)
 	struct krt_num x;
 	u64 h = 0;
 
+	if (krt_is_small(v) && likely(krt_small_get(v) > -(s64)p && krt_small_get(v) < (s64)p))
+		return v == krt_small(-1) ? (u64)-2 : (u64)krt_small_get(v);
 	krt_num_of(v, &x);
 	for (u32 i = x.n; i-- > 0;) {
 		u64 limb = (x.limb[i] & p) + (x.limb[i] >> 61);
@@ -406,9 +412,51 @@ static krt_val truediv(struct krt_thread *t, krt_val a, krt_val b)
 	return krt_int_truediv(t, a, b);
 }
 
+/* a kernel address with an offset, a mask or another address; UNDEF for what is not that simple */
+static krt_val high_op(struct krt_thread *t, enum krt_binop op, u64 p, krt_val b)
+{
+	bool far = !krt_is_small(b);
+	u64 k = far ? krt_high_get(b) : (u64)krt_small_get(b);
+
+	switch (op) {
+	case KRT_BIN_ADD:
+		if (far || (krt_small_get(b) >= 0 && p + k < p))
+			return KRT_UNDEF;
+		return krt_uint(t, p + k);
+	case KRT_BIN_SUB:
+		if (far)	/* both are in the last quarter */
+			return krt_int(t, (s64)(p - k));
+		if (krt_small_get(b) < 0 && p - k < p)
+			return KRT_UNDEF;
+		return krt_uint(t, p - k);
+	case KRT_BIN_AND:	/* a negative mask has ones above as well, p has none */
+		return krt_uint(t, p & k);
+	case KRT_BIN_OR:
+	case KRT_BIN_XOR:
+		if (!far && krt_small_get(b) < 0)
+			return KRT_UNDEF;
+		return krt_uint(t, op == KRT_BIN_OR ? p | k : p ^ k);
+	case KRT_BIN_RSHIFT:
+		return !far && k < 64 ? krt_uint(t, p >> k) : KRT_UNDEF;
+	case KRT_BIN_FLOORDIV:
+	case KRT_BIN_MOD:
+		if (!far && krt_small_get(b) <= 0)
+			return KRT_UNDEF;
+		return krt_uint(t, op == KRT_BIN_MOD ? p % k : p / k);
+	default:
+		return KRT_UNDEF;
+	}
+}
+
 krt_val krt_int_binary(struct krt_thread *t, enum krt_binop op, krt_val a, krt_val b)
 {
 	krt_val r = KRT_ERR;
+
+	if (krt_is_high(a) && krt_is_imm_int(b)) {
+		r = high_op(t, op, krt_high_get(a), b);
+		if (r)
+			return r;
+	}
 
 	switch (op) {
 	case KRT_BIN_ADD:
