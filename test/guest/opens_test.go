@@ -32,7 +32,7 @@ func helperOpens(t *testing.T, n int) {
 	if err := os.WriteFile(file, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	loop := fmt.Sprintf(`echo helper >/proc/self/comm; i=0; while [ $i -lt %d ]; do : <%s; i=$((i+1)); done`, n, file)
+	loop := fmt.Sprintf(`printf helper >/proc/self/comm; i=0; while [ $i -lt %d ]; do : <%s; i=$((i+1)); done`, n, file)
 	if out, err := exec.Command("sh", "-c", loop).CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
