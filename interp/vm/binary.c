@@ -61,7 +61,7 @@ static krt_val krt_times(struct krt_thread *t, krt_val seq, krt_val count)
 		return KRT_NOTIMPL;
 	if (!krt_index_s64(t, count, &n))
 		return KRT_ERR;
-	if (!krt_to_s64(count, &n) && krt_int_sign(count) > 0)
+	if (!krt_to_s64(count, &n))
 		return krt_raise(t, KRT_EXC_OverflowError, "cannot fit 'int' into an index-sized integer");
 	return krt_repeat(t, seq, n);
 }
@@ -319,7 +319,8 @@ static krt_val krt_unary(struct krt_thread *t, krt_val v, enum krt_special sp, c
 
 	if (krt_is_custom(v))
 		r = krt_stack_ok(t) ? krt_call_special(t, v, sp, 0, NULL) : KRT_ERR;
-	if (r == KRT_NOTIMPL)
+	/* a method's own NotImplemented is a result like any other */
+	if (r == KRT_NOTIMPL && (!krt_is_custom(v) || !krt_lookup_special(t, v, sp)))
 		return krt_raise(t, KRT_EXC_TypeError, "bad operand type for %s: '%T'", what, v);
 	return r;
 }

@@ -90,8 +90,11 @@ bool krt_bytes_args(struct krt_thread *t, const char *cls, int n, const krt_val 
 		return r && !t->exc;
 	}
 	if (krt_is_imm_int(v) || krt_is_bool(v) || krt_payload(v, KRT_KIND_INT) || krt_lookup_special(t, v, KRT_SP_index)) {
-		if (!krt_index_s64(t, v, &count))
+		v = krt_index(t, v);
+		if (!v)
 			return false;
+		if (!krt_to_s64(v, &count))
+			return krt_raise(t, KRT_EXC_OverflowError, "cannot fit 'int' into an index-sized integer") != KRT_ERR;
 		if (count < 0)
 			return krt_raise(t, KRT_EXC_ValueError, "negative count") != KRT_ERR;
 		if (count > 0x7ffffff0)

@@ -24,6 +24,41 @@ static struct krt_class *krt_metaclass(struct krt_thread *t, struct krt_class *m
 	return meta;
 }
 
+/* a class whose instances have fields that those of its bases have not */
+static bool krt_extends_layout(struct krt_vm *vm, const struct krt_class *c)
+{
+	if (!(c->flags & KRT_CLASS_BUILTIN))
+		return c->slots_names && ((struct krt_tuple *)c->slots_names)->o.size;
+	return c == vm->exc[KRT_EXC_BaseException] || (c != vm->object_class && !(c->flags & KRT_CLASS_EXCEPTION));
+}
+
+/* the class that decides on the layout of c's instances; object's is empty: NULL */
+static struct krt_class *krt_solid(struct krt_vm *vm, const struct krt_class *c)
+{
+	for (u32 i = 0; i < c->mro->o.size; i++)
+		if (krt_extends_layout(vm, (struct krt_class *)c->mro->item[i]))
+			return (struct krt_class *)c->mro->item[i];
+	return NULL;
+}
+
+/* of two bases one's layout must go on from the other's */
+static bool krt_layouts_agree(struct krt_thread *t, struct krt_tuple *bases)
+{
+	struct krt_class *winner = NULL, *s;
+
+	for (u32 i = 0; i < bases->o.size; i++) {
+		s = krt_solid(t->vm, (struct krt_class *)bases->item[i]);
+		if (!s || (winner && krt_is_subclass(winner, s)))
+			continue;
+		if (winner && !krt_is_subclass(s, winner)) {
+			krt_raise(t, KRT_EXC_TypeError, "multiple bases have instance lay-out conflict");
+			return false;
+		}
+		winner = s;
+	}
+	return true;
+}
+
 /* kinds of instance and payload from the bases */
 static bool krt_class_layout(struct krt_thread *t, struct krt_class *c, struct krt_tuple *bases)
 {
@@ -55,7 +90,7 @@ static bool krt_class_layout(struct krt_thread *t, struct krt_class *c, struct k
 		if (kind)
 			c->payload_kind = kind;
 	}
-	return true;
+	return krt_layouts_agree(t, bases);
 }
 
 static bool krt_class_slots(struct krt_thread *t, struct krt_class *c, struct krt_tuple *bases)

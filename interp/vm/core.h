@@ -605,6 +605,7 @@ krt_val krt_tuple_new(struct krt_thread *t, u32 n);			/* items UNDEF, to be fill
 krt_val krt_tuple_of(struct krt_thread *t, u32 n, const krt_val *v);
 krt_val krt_tuple_pack(struct krt_thread *t, u32 n, ...);
 bool krt_list_sort(struct krt_thread *t, struct krt_list *l, krt_val key, bool reverse);
+int krt_sort_reversed(struct krt_thread *t, krt_val v);		/* the reverse= of a sort: 1, 0, -1 error */
 krt_val krt_slice_new(struct krt_thread *t, krt_val start, krt_val stop, krt_val step);
 /* slice.indices(len): start, stop, step normalised, and the count */
 bool krt_slice_indices(struct krt_thread *t, krt_val slice, s64 len, s64 *start, s64 *stop, s64 *step, s64 *count);

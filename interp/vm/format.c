@@ -29,7 +29,9 @@ static krt_val char_of(struct krt_thread *t, krt_val v, const struct krt_spec *s
 		return krt_raise(t, KRT_EXC_ValueError, "Sign not allowed with integer format specifier 'c'");
 	if (s->alternate)
 		return krt_raise(t, KRT_EXC_ValueError, "Alternate form (#) not allowed with integer format specifier 'c'");
-	if (!krt_to_s64(v, &c) || c < 0 || c > 0x10ffff)
+	if (!krt_to_s64(v, &c))
+		return krt_raise(t, KRT_EXC_OverflowError, "Python int too large to convert to C long");
+	if (c < 0 || c > 0x10ffff)
 		return krt_raise(t, KRT_EXC_OverflowError, "%%c arg not in range(0x110000)");
 	n.rest = text;
 	n.rest_len = krt_utf8_put(text, c);

@@ -130,8 +130,10 @@ int krt_gen_resume(struct krt_thread *t, struct krt_generator *g, krt_val sent, 
 	}
 	if (t->depth == depth)		/* nothing was pushed: g itself is done or cannot run */
 		return *ret ? 0 : -1;
-	if (!*ret)
-		return 1;		/* to be raised in the innermost frame */
+	if (!*ret) {			/* to be raised in the innermost frame */
+		krt_set_context(t);
+		return 1;
+	}
 	if (*ret != KRT_STOP) {
 		krt_gen_unwind(t, depth);
 		return 0;

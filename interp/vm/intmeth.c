@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0 */
 /* intmeth.c - the classes int and bool */
 #include "big.h"
+#include "bytes.h"
 #include "text.h"
 
 static krt_val self_of(const krt_val *a)
@@ -245,6 +246,7 @@ static krt_val int_from_bytes(struct krt_thread *t, int n, const krt_val *a, krt
 	static const char *const names[] = { "bytes", "byteorder", "signed", NULL };
 	krt_val arg[3] = { KRT_UNDEF, KRT_UNDEF, KRT_UNDEF }, r;
 	int little, sign;
+	struct krt_buf b;
 	const u8 *p;
 	size_t len;
 
@@ -258,7 +260,9 @@ static krt_val int_from_bytes(struct krt_thread *t, int n, const krt_val *a, krt
 	if (!krt_bytes_view(arg[0], &p, &len)) {
 		if (krt_payload(arg[0], KRT_KIND_STR) || krt_is_imm_int(arg[0]))
 			return krt_raise(t, KRT_EXC_TypeError, "cannot convert '%T' object to bytes", arg[0]);
-		arg[0] = krt_bytes_from(t, arg[0], "bytes must be in range(0, 256)");
+		if (!krt_bytes_args(t, "bytes", 1, arg, KRT_UNDEF, &b))
+			return KRT_ERR;
+		arg[0] = krt_buf_bytes(&b);
 		if (!arg[0] || !krt_bytes_view(arg[0], &p, &len))
 			return KRT_ERR;
 	}

@@ -145,8 +145,11 @@ krt_val krt_reversed(struct krt_thread *t, krt_val v)
 		f = krt_lookup_special(t, v, KRT_SP_reversed);
 		if (f && f != KRT_NONE)
 			return krt_call_special(t, v, KRT_SP_reversed, 0, NULL);
-		if (!f && krt_lookup_special(t, v, KRT_SP_getitem) && krt_lookup_special(t, v, KRT_SP_len))
+		if (!f && krt_lookup_special(t, v, KRT_SP_getitem)) {
+			if (!krt_lookup_special(t, v, KRT_SP_len))
+				return krt_raise(t, KRT_EXC_TypeError, "object of type '%T' has no len()", v);
 			return reversed_sequence(t, v);
+		}
 		break;
 	default:
 		break;

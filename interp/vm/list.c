@@ -137,7 +137,9 @@ static bool set_slice(struct krt_thread *t, struct krt_list *l, krt_val key, krt
 	if (!seq) {
 		if (krt_exc_pending_is(t, KRT_EXC_TypeError)) {
 			krt_exc_take(t);
-			krt_raise(t, KRT_EXC_TypeError, "can only assign an iterable");
+			if (krt_slice_indices(t, key, l->len, &start, &stop, &step, &count))
+				krt_raise(t, KRT_EXC_TypeError, step == 1 ? "can only assign an iterable" :
+					  "must assign iterable to extended slice");
 		}
 		return false;
 	}

@@ -160,10 +160,8 @@ static krt_val list_sort(struct krt_thread *t, int n, const krt_val *a, krt_val 
 		else
 			return krt_raise(t, KRT_EXC_TypeError, "'%S' is an invalid keyword argument for sort()", k);
 	}
-	r = krt_truth(t, reverse);
-	if (r < 0)
-		return KRT_ERR;
-	return krt_list_sort(t, self_list(a), key, r) ? KRT_NONE : KRT_ERR;
+	r = krt_sort_reversed(t, reverse);
+	return r >= 0 && krt_list_sort(t, self_list(a), key, r) ? KRT_NONE : KRT_ERR;
 }
 
 static krt_val list_len(struct krt_thread *t, int n, const krt_val *a, krt_val kw)

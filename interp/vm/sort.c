@@ -203,6 +203,13 @@ static bool run_sort(struct sorter *s, krt_val key, bool reverse)
 	return ok;
 }
 
+int krt_sort_reversed(struct krt_thread *t, krt_val v)
+{
+	if (!krt_is_bool(v))
+		v = krt_index(t, v);
+	return v ? krt_truth(t, v) : -1;
+}
+
 bool krt_list_sort(struct krt_thread *t, struct krt_list *l, krt_val key, bool reverse)
 {
 	krt_val *item = l->item;
