@@ -171,6 +171,8 @@ static krt_val dict_pop(struct krt_thread *t, int n, const krt_val *a, krt_val k
 	u64 hash;
 	s64 i;
 
+	if (!d->used)	/* whatever the key is: it need not have a hash */
+		return n > 2 ? a[2] : krt_raise_key(t, a[1]);
 	if (!krt_key_hash(t, a[1], &hash))
 		return KRT_ERR;
 	i = krt_table_find(t, d, a[1], hash);

@@ -258,7 +258,7 @@ static krt_val int_from_bytes(struct krt_thread *t, int n, const krt_val *a, krt
 	if (sign < 0 || (little = byte_order(t, arg[1])) < 0)
 		return KRT_ERR;
 	if (!krt_bytes_view(arg[0], &p, &len)) {
-		if (krt_payload(arg[0], KRT_KIND_STR) || krt_is_imm_int(arg[0]))
+		if (krt_payload(arg[0], KRT_KIND_STR) || krt_payload(arg[0], KRT_KIND_INT) || krt_is_bool(arg[0]))
 			return krt_raise(t, KRT_EXC_TypeError, "cannot convert '%T' object to bytes", arg[0]);
 		if (!krt_bytes_args(t, "bytes", 1, arg, KRT_UNDEF, &b))
 			return KRT_ERR;

@@ -205,9 +205,17 @@ static bool run_sort(struct sorter *s, krt_val key, bool reverse)
 
 int krt_sort_reversed(struct krt_thread *t, krt_val v)
 {
+	s64 n;
+
 	if (!krt_is_bool(v))
 		v = krt_index(t, v);
-	return v ? krt_truth(t, v) : -1;
+	if (!v)
+		return -1;
+	if (!krt_to_s64(v, &n) || n != (s32)n) {
+		krt_raise(t, KRT_EXC_OverflowError, "Python int too large to convert to C int");
+		return -1;
+	}
+	return n != 0;
 }
 
 bool krt_list_sort(struct krt_thread *t, struct krt_list *l, krt_val key, bool reverse)
