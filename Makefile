@@ -86,7 +86,13 @@ bench-vm: build/krait ## Python programs under krait's user home, CPython and Lu
 	@.ci/setup lua5.4
 	$(GO) run ./test/bench vm
 
-bench: all bench-vm ## bench-vm, and what hooks and calls cost in guest instructions
+# Static, since it also runs in the guest. Without bpftrace its rows are left out.
+build/bench/bench: $(wildcard test/bench/*.go) $(wildcard lab/*.go)
+	CGO_ENABLED=0 $(GO) build -o $@ ./test/bench
+
+bench: all bench-vm build/bench/bench ## bench-vm, and what hooks and calls cost in guest instructions
+	@.ci/setup bpftrace || echo "bpftrace cannot be installed: the table will be without it" >&2
+	build/bench/bench guest
 
 # -fuzzminimizetime: without it the fuzzer spends most of its time on making new inputs smaller.
 fuzz: build/krait ## every fuzz target and the random programs, each for T (20s)
