@@ -143,7 +143,8 @@ static krt_val combine(struct krt_thread *t, enum krt_kind kind, enum krt_binop 
 		r = set_copy(t, kind, a);
 		return r && krt_set_update(t, r, b) ? r : KRT_ERR;
 	case KRT_BIN_AND:
-		return table(b)->used < table(a)->used ? filtered(t, kind, b, a, 1) : filtered(t, kind, a, b, 1);
+		/* which of two equal elements stays can be seen */
+		return table(b)->used > table(a)->used ? filtered(t, kind, a, b, 1) : filtered(t, kind, b, a, 1);
 	case KRT_BIN_SUB:
 		return filtered(t, kind, a, b, 0);
 	case KRT_BIN_XOR:
