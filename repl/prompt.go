@@ -58,6 +58,9 @@ func (s *Session) runPrompt() int {
 func (p *prompt) leaveOnSignal() func() {
 	sigs := make(chan os.Signal, 1)
 	signal.Notify(sigs, syscall.SIGTERM, syscall.SIGHUP)
+	// Between a prompt and the editor's first look at the keys Ctrl-C is still a signal: it has nothing to stop.
+	idle := make(chan os.Signal, 1)
+	signal.Notify(idle, os.Interrupt)
 	go func() {
 		sig, ok := <-sigs
 		if !ok {
@@ -67,6 +70,7 @@ func (p *prompt) leaveOnSignal() func() {
 		os.Exit(128 + int(sig.(syscall.Signal)))
 	}()
 	return func() {
+		signal.Stop(idle)
 		signal.Stop(sigs)
 		close(sigs)
 	}

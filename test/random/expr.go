@@ -106,7 +106,7 @@ var intForms = []form{
 	{"@[@]", "bc"}, {"@.count(@)", "ss"}, {"@.find(@)", "ss"}, {"@.rfind(@, @)", "ssc"}, {"@.index(@)", "li"}, {"@.count(@)", "li"}, {"@[@]", "ds"},
 	{"@.get(@, @)", "dsi"}, {"@.index(@)", "ss"}, {"round(@, -(@ & 3))", "ii"}, {"round(@)", "f"}, {"(@ < @)", "ii"}, {"int(@)", "p"}, {"(@ + @)", "ip"},
 	{"@.find(@)", "bb"}, {"@.count(@)", "bi"}, {"sum(x * @ for x in @)", "il"}, {"int(str(@))", "i"}, {"int(hex(@), 0)", "i"}, {"len(@)", "t"},
-	{"(lambda a, *r, k=2: a + len(r) * k)(@, *@)", "il"}, {"[*@, @][@]", "lic"}, {"@.real", "i"}, {"hash(@ + 0)", "i"},
+	{"(lambda a, *r, k=2: a + len(r) * k)(@, *@)", "il"}, {"[*@, @][@]", "lic"}, {"@.real", "i"}, {"hash(@ | 0)", "i"},
 }
 
 func (g *generator) intExpr(depth int) *expr {

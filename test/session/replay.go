@@ -116,6 +116,10 @@ func endsWith(prompt string) func(string) bool {
 
 // typeKeys types a line; it is entered unless it ends by ^C or ^D.
 func typeKeys(terminal *os.File, line string) error {
+	if strings.Contains(line, "^C") {
+		// The prompt is shown a moment before the editor takes the keys; nobody types that fast.
+		time.Sleep(200 * time.Millisecond)
+	}
 	for i, part := range strings.Split(line, "<Wait>") {
 		if i > 0 {
 			time.Sleep(time.Second)
