@@ -390,7 +390,8 @@ func TestBPFCounter(t *testing.T) {
 // ptr is the address of a C string, for system calls that take it as a number.
 func ptr(b *byte) unsafe.Pointer { return unsafe.Pointer(b) }
 
-// TestBPFContention counts from both CPUs at once: the totals are exact.
+// TestBPFContention counts from both CPUs at once: the totals are exact. A preemptible kernel may run a task while
+// another is in the hook on that CPU and then leaves the hook out (bpf_prog_enter, kernel/bpf/trampoline.c): counted.
 func TestBPFContention(t *testing.T) {
 	s := newBPFSession(t)
 	globals := map[string]bpf.Global{"n": bpf.Counter{ID: 1}}
@@ -411,8 +412,12 @@ func TestBPFContention(t *testing.T) {
 		})
 	}
 	wg.Wait()
-	if got := s.get(1, value.Str("all")); got != value.Int(20000) {
-		t.Errorf("the total is %v, want 20000", got)
+	missed := p.Stats().Missed
+	if got := s.get(1, value.Str("all")); got != value.Int(20000-int64(missed)) {
+		t.Errorf("the total is %v, want 20000 less %d missed", got, missed)
+	}
+	if missed != 0 {
+		return
 	}
 	if got := s.get(1, value.Str("vfs_fallocate")); got != value.Int(-4*5000*4999/2) {
 		t.Errorf("the sum is %v, want %d", got, -4*5000*4999/2)

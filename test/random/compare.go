@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"time"
 
@@ -41,10 +42,24 @@ func Compare(krait []string, dir, text string) (Comparison, error) {
 	if err != nil {
 		return Comparison{Differs: err.Error()}, nil
 	}
+	got.Out, want.Out = ordered(got.Out), ordered(want.Out)
 	if got.Status == want.Status && bytes.Equal(got.Out, want.Out) {
 		return Comparison{}, nil
 	}
 	return Comparison{Differs: difference(got, want)}, nil
+}
+
+var unordered = regexp.MustCompile(`not supported between instances of '(\w+)' and '(\w+)'`)
+
+// ordered puts the two types of a failed comparison in order: which item of a set comes first is each one's own choice.
+func ordered(out []byte) []byte {
+	return unordered.ReplaceAllFunc(out, func(text []byte) []byte {
+		types := unordered.FindSubmatch(text)
+		if bytes.Compare(types[1], types[2]) <= 0 {
+			return text
+		}
+		return fmt.Appendf(nil, "not supported between instances of '%s' and '%s'", types[2], types[1])
+	})
 }
 
 // difference describes the first line that differs.
