@@ -188,7 +188,7 @@ static krt_val bytes_fromhex(struct krt_thread *t, int n, const krt_val *a, krt_
 	struct krt_buf b;
 
 	if (!v)
-		return krt_raise(t, KRT_EXC_TypeError, "fromhex() argument must be str, not %T", a[1]);
+		return krt_raise(t, KRT_EXC_TypeError, "fromhex() argument must be str, not %N", a[1]);
 	from = p = (const u8 *)krt_str_of(v)->data;
 	end = p + krt_str_of(v)->o.size;
 	krt_buf_init(&b, t);

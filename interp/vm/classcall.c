@@ -229,7 +229,7 @@ static krt_val object_str(struct krt_thread *t, int n, const krt_val *a, krt_val
 static krt_val object_format(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
 {
 	if (!krt_is(a[1], KRT_KIND_STR))
-		return krt_raise(t, KRT_EXC_TypeError, "__format__() argument must be str, not %T", a[1]);
+		return krt_raise(t, KRT_EXC_TypeError, "__format__() argument must be str, not %N", a[1]);
 	if (krt_str_of(a[1])->len)
 		return krt_raise(t, KRT_EXC_TypeError, "unsupported format string passed to %s.__format__", krt_class_of(t, a[0])->name->data);
 	return krt_tostr(t, a[0]);

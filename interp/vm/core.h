@@ -535,7 +535,7 @@ krt_val krt_class_call(struct krt_thread *t, struct krt_class *c, int n, const k
 
 /* ---- exc.c ---------------------------------------------------------------------------------- */
 bool krt_exceptions_init(struct krt_thread *t);
-/* %s C string  %S krt_val str  %R repr of value  %T type name of value  %d int  %ld s64  %lu u64  %x u64 hex  %c; returns KRT_ERR */
+/* %s C string  %S krt_val str  %R repr of value  %T type name of value  %N the same, but None for None  %d int  %ld s64  %lu u64  %x u64 hex  %c; returns KRT_ERR */
 krt_val krt_raise(struct krt_thread *t, enum krt_exc_id id, const char *fmt, ...);
 krt_val krt_raise_val(struct krt_thread *t, krt_val exc);		/* an instance or a class, as the raise statement; sets context */
 krt_val krt_raise_key(struct krt_thread *t, krt_val key);		/* KeyError(key) */

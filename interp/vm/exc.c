@@ -85,7 +85,11 @@ static void krt_format_val(struct krt_thread *t, struct krt_buf *b, char conv, k
 {
 	krt_val s = v;
 
-	if (conv == 'T') {
+	if (conv == 'N' && v == KRT_NONE) {
+		krt_buf_str(b, "None");
+		return;
+	}
+	if (conv == 'T' || conv == 'N') {
 		krt_buf_val(b, (krt_val)krt_class_of(t, v)->name);
 		return;
 	}
@@ -117,6 +121,7 @@ static krt_val krt_vformat(struct krt_thread *t, const char *fmt, va_list ap)
 		case 'S':
 		case 'R':
 		case 'T':
+		case 'N':
 			krt_format_val(t, &b, p[-1], va_arg(ap, krt_val));
 			break;
 		case 'd':

@@ -13,7 +13,7 @@ static krt_val spec_text(struct krt_thread *t, krt_val spec)
 {
 	krt_val s = krt_payload(spec, KRT_KIND_STR);
 
-	return s ? s : krt_raise(t, KRT_EXC_TypeError, "__format__() argument must be str, not %T", spec);
+	return s ? s : krt_raise(t, KRT_EXC_TypeError, "__format__() argument must be str, not %N", spec);
 }
 
 /* ---- int ---- */

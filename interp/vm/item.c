@@ -101,6 +101,23 @@ bool krt_setitem(struct krt_thread *t, krt_val v, krt_val key, krt_val x)
 	return false;
 }
 
+/* what CPython treats as a sequence here: one more wording of the same refusal */
+static bool krt_counts_as_sequence(krt_val v)
+{
+	switch (krt_kind(v)) {
+	case KRT_KIND_STR:
+	case KRT_KIND_BYTES:
+	case KRT_KIND_TUPLE:
+	case KRT_KIND_RANGE:
+	case KRT_KIND_SET:
+	case KRT_KIND_FROZENSET:
+	case KRT_KIND_DICTVIEW:
+		return true;
+	default:
+		return false;
+	}
+}
+
 bool krt_delitem(struct krt_thread *t, krt_val v, krt_val key)
 {
 	krt_val r;
@@ -126,6 +143,7 @@ bool krt_delitem(struct krt_thread *t, krt_val v, krt_val key)
 	default:
 		break;
 	}
-	krt_raise(t, KRT_EXC_TypeError, "'%T' object doesn't support item deletion", v);
+	krt_raise(t, KRT_EXC_TypeError, krt_is_imm_int(key) && krt_counts_as_sequence(v) ? "'%T' object doesn't support item deletion" :
+		  "'%T' object does not support item deletion", v);
 	return false;
 }

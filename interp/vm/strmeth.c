@@ -126,7 +126,7 @@ static krt_val str_maketrans(struct krt_thread *t, int n, const krt_val *a, krt_
 		if (!v && i == 0)
 			return krt_raise(t, KRT_EXC_TypeError, "first maketrans argument must be a string if there is a second argument");
 		if (!v)
-			return krt_raise(t, KRT_EXC_TypeError, "maketrans() argument %d must be str, not %T", i + 1, a[i]);
+			return krt_raise(t, KRT_EXC_TypeError, "maketrans() argument %d must be str, not %N", i + 1, a[i]);
 		s[i] = krt_str_of(v);
 	}
 	if (s[0]->len != s[1]->len)

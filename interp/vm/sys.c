@@ -9,7 +9,7 @@ static krt_val stream_write(struct krt_thread *t, int n, const krt_val *a, krt_v
 	krt_val s = krt_payload(a[1], KRT_KIND_STR);
 
 	if (!s)
-		return krt_raise(t, KRT_EXC_TypeError, "write() argument must be str, not %T", a[1]);
+		return krt_raise(t, KRT_EXC_TypeError, "write() argument must be str, not %N", a[1]);
 	if (a[0] != t->vm->stdio[1] && a[0] != t->vm->stdio[2])
 		return krt_raise(t, KRT_EXC_ValueError, "write: not an open stream");
 	krt_stream_write(t, a[0], s);
@@ -101,7 +101,7 @@ KRT_FN(sys_exception)
 KRT_FN(sys_intern)
 {
 	if (!krt_is(a[0], KRT_KIND_STR))
-		return krt_raise(t, KRT_EXC_TypeError, "intern() argument must be str, not %T", a[0]);
+		return krt_raise(t, KRT_EXC_TypeError, "intern() argument must be str, not %N", a[0]);
 	return (krt_val)krt_intern_str(t, a[0]);
 }
 

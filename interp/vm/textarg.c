@@ -54,7 +54,7 @@ bool krt_text_name(struct krt_thread *t, krt_val v, const char *fn, const char *
 
 	*ret = s ? krt_str_of(s)->data : NULL;
 	if (v && !s)
-		krt_raise(t, KRT_EXC_TypeError, "%s() argument '%s' must be str, not %T", fn, name, v);
+		krt_raise(t, KRT_EXC_TypeError, "%s() argument '%s' must be str, not %N", fn, name, v);
 	return !v || s;
 }
 

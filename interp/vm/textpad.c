@@ -12,13 +12,13 @@ static bool fill_arg(struct krt_thread *t, const struct krt_text *s, krt_val v, 
 		if (krt_text_is_str(s))
 			krt_raise(t, KRT_EXC_TypeError, "The fill character must be a unicode character, not %T", v);
 		else
-			krt_raise(t, KRT_EXC_TypeError, "%s() argument 2 must be a byte string of length 1, not %T", name, v);
+			krt_raise(t, KRT_EXC_TypeError, "%s() argument 2 must be a byte string of length 1, not %N", name, v);
 		return false;
 	}
 	p = (const char *)f.p;
 	if ((krt_text_is_str(s) ? krt_str_of(f.v)->len : f.n) != 1) {
 		krt_raise(t, KRT_EXC_TypeError, krt_text_is_str(s) ? "The fill character must be exactly one character long" :
-			  "%s() argument 2 must be a byte string of length 1, not %T", name, v);
+			  "%s() argument 2 must be a byte string of length 1, not %N", name, v);
 		return false;
 	}
 	*fill = krt_text_is_str(s) ? krt_utf8_next(&p) : (u8)*p;

@@ -321,9 +321,9 @@ static krt_val text_replace(struct krt_thread *t, int n, const krt_val *a, krt_v
 
 	krt_text_self(a[0], &s);
 	if (!krt_text_arg(&s, a[1], &from))
-		return bad_arg(t, &s, a[1], "replace() argument 1 must be str, not %T");
+		return bad_arg(t, &s, a[1], "replace() argument 1 must be str, not %N");
 	if (!krt_text_arg(&s, a[2], &to))
-		return bad_arg(t, &s, a[2], "replace() argument 2 must be str, not %T");
+		return bad_arg(t, &s, a[2], "replace() argument 2 must be str, not %N");
 	if (n > 3 && !krt_text_need_int(t, a[3], &max))
 		return KRT_ERR;
 	krt_buf_init(&b, t);

@@ -67,7 +67,7 @@ static krt_val remove_affix(struct krt_thread *t, const krt_val *a, bool suffix)
 	krt_text_self(a[0], &s);
 	if (!krt_text_arg(&s, a[1], &x))
 		return krt_text_is_str(&s) ?
-		       krt_raise(t, KRT_EXC_TypeError, "%s() argument must be str, not %T",
+		       krt_raise(t, KRT_EXC_TypeError, "%s() argument must be str, not %N",
 				 suffix ? "removesuffix" : "removeprefix", a[1]) :
 		       krt_raise(t, KRT_EXC_TypeError, "a bytes-like object is required, not '%T'", a[1]);
 	if (x.n > s.n || memcmp(suffix ? s.p + s.n - x.n : s.p, x.p, x.n))

@@ -9,7 +9,7 @@ static krt_val type_new(struct krt_thread *t, int n, const krt_val *a, krt_val k
 	if (n != 4)
 		return krt_raise(t, KRT_EXC_TypeError, "type() takes 1 or 3 arguments");
 	if (!krt_payload(a[1], KRT_KIND_STR))
-		return krt_raise(t, KRT_EXC_TypeError, "type.__new__() argument 1 must be str, not %T", a[1]);
+		return krt_raise(t, KRT_EXC_TypeError, "type.__new__() argument 1 must be str, not %N", a[1]);
 	if (!krt_is(a[2], KRT_KIND_TUPLE))
 		return krt_raise(t, KRT_EXC_TypeError, "type.__new__() argument 2 must be tuple, not %T", a[2]);
 	if (!krt_payload(a[3], KRT_KIND_DICT))
