@@ -295,11 +295,19 @@ static int own_handlers(const struct krait_hook *h)
 	return n;
 }
 
+static void read_stats(struct krait_hook *h, u64 *stats, unsigned int n)
+{
+	unsigned int i;
+
+	for (i = 0; i < n && i < KRT_HOOK_STAT_COUNT; i++)
+		stats[i] = atomic64_read(&h->stat[i]);
+}
+
 /*
  * When it returns no handler runs, but for one that sleeps in the kernel, which
  * is waited for a while only; what is left of it goes with the session.
  */
-int krait_hook_detach(struct krait_session *s, u64 id)
+int krait_hook_detach(struct krait_session *s, u64 id, u64 *stats, unsigned int n)
 {
 	struct krait_hook *h;
 	int ms;
@@ -315,6 +323,7 @@ int krait_hook_detach(struct krait_session *s, u64 id)
 	hook_unregister(h);
 	for (ms = 0; ms < DETACH_PATIENCE && atomic_read(&h->active) > own_handlers(h); ms++)
 		usleep_range(1000, 1500);
+	read_stats(h, stats, n);
 	if (!atomic_read(&h->active)) {
 		synchronize_rcu_tasks();
 		list_del(&h->list);
@@ -327,14 +336,13 @@ int krait_hook_detach(struct krait_session *s, u64 id)
 int krait_hook_stats(struct krait_session *s, u64 id, u64 *stats, unsigned int n)
 {
 	struct krait_hook *h;
-	unsigned int i;
 
 	if (!krait_may_sleep())
 		return -EAGAIN;
 	mutex_lock(&s->hooks_lock);
 	h = find(s, id);
-	for (i = 0; h && i < n && i < KRT_HOOK_STAT_COUNT; i++)
-		stats[i] = atomic64_read(&h->stat[i]);
+	if (h)
+		read_stats(h, stats, n);
 	mutex_unlock(&s->hooks_lock);
 	return h ? 0 : -ENOENT;
 }

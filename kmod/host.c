@@ -128,9 +128,9 @@ static int attach(void *ctx, struct krt_thread *t, enum krt_hook_kind kind, u64 
 	return s->writable ? krait_hook_attach(ctx, kind, addr, nargs, cookie, id) : -ENOSYS;
 }
 
-static int detach(void *ctx, struct krt_thread *t, u64 id)
+static int detach(void *ctx, struct krt_thread *t, u64 id, u64 *stats, unsigned int n)
 {
-	return krait_hook_detach(ctx, id);
+	return krait_hook_detach(ctx, id, stats, n);
 }
 
 static int hook_stats(void *ctx, u64 id, u64 *stats, unsigned int n)

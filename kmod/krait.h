@@ -245,7 +245,7 @@ const char *krait_shim_name(int shim);
 
 /* ---- hook.c --------------------------------------------------------------------------------------- */
 int krait_hook_attach(struct krait_session *s, enum krt_hook_kind kind, u64 addr, unsigned int nargs, u64 cookie, u64 *id);
-int krait_hook_detach(struct krait_session *s, u64 id);
+int krait_hook_detach(struct krait_session *s, u64 id, u64 *stats, unsigned int n);
 int krait_hook_stats(struct krait_session *s, u64 id, u64 *stats, unsigned int n);
 void krait_hook_failed(struct krait_session *s);	/* the one whose handler runs here */
 u64 krait_hook_original(const struct krait_hook *h);

@@ -140,7 +140,7 @@ static int krt_home_attach(void *ctx, struct krt_thread *t, enum krt_hook_kind k
 	return -EPERM;
 }
 
-static int krt_home_detach(void *ctx, struct krt_thread *t, u64 id)
+static int krt_home_detach(void *ctx, struct krt_thread *t, u64 id, u64 *stats, unsigned int n)
 {
 	return -ENOENT;
 }

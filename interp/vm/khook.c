@@ -174,35 +174,12 @@ static struct krt_tuple *handler(struct krt_thread *t, krt_val cookie)
 	return (struct krt_tuple *)e;
 }
 
-krt_val krt_khook_detach(struct krt_thread *t, krt_val cookie)
-{
-	const struct krt_host *h = t->vm->host;
-	struct krt_tuple *e = handler(t, cookie);
-	u64 id;
-
-	if (!e)
-		return t->exc ? KRT_ERR : KRT_FALSE;
-	krt_to_u64(e->item[H_ID], &id);
-	krt_block_begin(t);
-	h->detach(h->ctx, t, id);
-	krt_block_end(t);
-	return krt_dict_del(t, (struct krt_dict *)t->vm->handlers, cookie) < 0 ? KRT_ERR : KRT_TRUE;
-}
-
-krt_val krt_khook_stats(struct krt_thread *t, krt_val cookie)
+static krt_val counts(struct krt_thread *t, const u64 *n)
 {
 	static const char *const names[] = { "hits", "run", "missed_lock", "missed_recursion", "missed_stack", "errors",
 		"missed_busy", "missed_context" };
-	const struct krt_host *h = t->vm->host;
-	struct krt_tuple *e = handler(t, cookie);
-	u64 id, n[KRT_HOOK_STAT_COUNT] = { 0 };
-	krt_val d;
+	krt_val d = krt_dict_new(t);
 
-	if (!e)
-		return t->exc ? KRT_ERR : KRT_NONE;
-	krt_to_u64(e->item[H_ID], &id);
-	h->hook_stats(h->ctx, id, n, KRT_HOOK_STAT_COUNT);
-	d = krt_dict_new(t);
 	for (int i = 0; d && i < KRT_HOOK_STAT_COUNT; i++) {
 		krt_val k = krt_str(t, names[i]), v = krt_uint(t, n[i]);
 
@@ -210,6 +187,34 @@ krt_val krt_khook_stats(struct krt_thread *t, krt_val cookie)
 			return KRT_ERR;
 	}
 	return d;
+}
+
+krt_val krt_khook_detach(struct krt_thread *t, krt_val cookie)
+{
+	const struct krt_host *h = t->vm->host;
+	struct krt_tuple *e = handler(t, cookie);
+	u64 id, n[KRT_HOOK_STAT_COUNT] = { 0 };
+
+	if (!e)
+		return t->exc ? KRT_ERR : KRT_NONE;
+	krt_to_u64(e->item[H_ID], &id);
+	krt_block_begin(t);
+	h->detach(h->ctx, t, id, n, KRT_HOOK_STAT_COUNT);
+	krt_block_end(t);
+	return krt_dict_del(t, (struct krt_dict *)t->vm->handlers, cookie) < 0 ? KRT_ERR : counts(t, n);
+}
+
+krt_val krt_khook_stats(struct krt_thread *t, krt_val cookie)
+{
+	const struct krt_host *h = t->vm->host;
+	struct krt_tuple *e = handler(t, cookie);
+	u64 id, n[KRT_HOOK_STAT_COUNT] = { 0 };
+
+	if (!e)
+		return t->exc ? KRT_ERR : KRT_NONE;
+	krt_to_u64(e->item[H_ID], &id);
+	h->hook_stats(h->ctx, id, n, KRT_HOOK_STAT_COUNT);
+	return counts(t, n);
 }
 
 static krt_val argument(struct krt_thread *t, struct krt_kfunc *k, s64 from, struct krt_str *name, const u64 *args, u64 orig)

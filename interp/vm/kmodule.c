@@ -296,7 +296,7 @@ static const struct krt_cdef defs[] = {
 	{ "word", mod_word, 2, 3, 0, NULL },
 	{ "string", mod_string, 1, 2, 0, "the text at an address" },
 	{ "attach", mod_attach, 3, 3, 0, NULL },
-	{ "detach", mod_detach, 1, 1, 0, NULL },
+	{ "detach", mod_detach, 1, 1, 0, "the final counts of a handler; None: there is none" },
 	{ "hook_stats", mod_hook_stats, 1, 1, 0, NULL },
 	{ "request", mod_request, 2, 2, 0, NULL },
 	{ "ffi_rule", mod_ffi_rule, 1, 1, 0, NULL },

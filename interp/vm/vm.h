@@ -69,7 +69,7 @@ struct krt_host {
 
 	/* hooks on kernel functions; spec is valid during the call. 0 or -errno, *id for detach and stats */
 	int (*attach)(void *ctx, struct krt_thread *t, enum krt_hook_kind kind, u64 addr, unsigned int nargs, u64 cookie, u64 *id);
-	int (*detach)(void *ctx, struct krt_thread *t, u64 id);			/* unlocked; waits for handlers in flight */
+	int (*detach)(void *ctx, struct krt_thread *t, u64 id, u64 *stats, unsigned int n);	/* unlocked; waits for handlers in flight; their final counts */
 	int (*hook_stats)(void *ctx, u64 id, u64 *stats, unsigned int n);	/* KRT_HOOK_STAT_* */
 
 	int (*sleep)(void *ctx, struct krt_thread *t, u64 nsec);		/* unlocked; -EINTR */

@@ -129,8 +129,7 @@ class Hook:
         if self._cookie is not None:
             cookie, self._cookie = self._cookie, None
             _attached.remove(self)
-            self.last = _krait.hook_stats(cookie)
-            _krait.detach(cookie)
+            self.last = _krait.detach(cookie)
 
     def stats(self):
         """Counts: hits, run, errors, and missed_* for each reason the handler did not run."""
