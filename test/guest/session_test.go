@@ -17,7 +17,13 @@ func TestSession(t *testing.T) {
 	if err != nil || len(paths) == 0 {
 		t.Fatalf("no transcripts: %v", err)
 	}
+	_, err = os.Stat("/proc/lockdep")
+	lockdep := err == nil
 	for _, path := range paths {
+		// article.txt leaves a lock to another thread, which lockdep forbids: that kernel has a transcript of its own.
+		if name := filepath.Base(path); (name == "article.txt" && lockdep) || (name == "article-lockdep.txt" && !lockdep) {
+			continue
+		}
 		t.Run(strings.TrimSuffix(filepath.Base(path), ".txt"), func(t *testing.T) {
 			tr, err := session.Read(path)
 			if err != nil {
