@@ -105,6 +105,8 @@ bool krt_setitem(struct krt_thread *t, krt_val v, krt_val key, krt_val x)
 static bool krt_counts_as_sequence(krt_val v)
 {
 	switch (krt_kind(v)) {
+	case KRT_KIND_OBJECT:
+		return !(((struct krt_object *)v)->shape->cls->flags & KRT_CLASS_BUILTIN);
 	case KRT_KIND_STR:
 	case KRT_KIND_BYTES:
 	case KRT_KIND_TUPLE:

@@ -3,9 +3,12 @@ cases = ["''.replace(None, '')", "''.replace('', None)", "b''.replace(None, b'')
 for c in cases:
     try: print(c, eval(c))
     except Exception as e: print(c, type(e).__name__, e)
+class C: pass
+class D(dict): pass
+class S(str): pass
 def dele(s, k):
     try: del s[k]
     except Exception as e: print(type(e).__name__, e)
-for s in ((), "a", b"a", range(3), 5, None, {1}, frozenset(), 1.5, len, [1], bytearray(b"a"), {}.keys()):
+for s in (C(), C, D(), S(), object(), int, Exception(), (), "a", b"a", range(3), 5, None, {1}, frozenset(), 1.5, len, [1], bytearray(b"a"), {}.keys()):
     for k in (0, slice(0, 1), "x"):
         dele(s, k)
