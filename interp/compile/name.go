@@ -127,9 +127,31 @@ func (f *fn) scan(body ...syntax.Node) {
 			f.fleet.add(r)
 		}
 	}
-	visit := func(n syntax.Node) bool {
+	// Of what has a scope of its own, defaults, decorators, annotations and bases are evaluated in this one.
+	var visit func(n syntax.Node) bool
+	walk := func(list ...syntax.Expr) {
+		for _, e := range list {
+			syntax.Walk(e, visit)
+		}
+	}
+	visit = func(n syntax.Node) bool {
 		switch n := n.(type) {
-		case *syntax.FuncDef, *syntax.ClassDef, *syntax.Lambda:
+		case *syntax.FuncDef:
+			walk(n.Decorators...)
+			syntax.Walk(n.Params, visit)
+			if n.Returns != nil {
+				walk(n.Returns)
+			}
+			return false
+		case *syntax.ClassDef:
+			walk(n.Decorators...)
+			walk(n.Bases...)
+			for _, k := range n.Keywords {
+				walk(k.Value)
+			}
+			return false
+		case *syntax.Lambda:
+			syntax.Walk(n.Params, visit)
 			return false
 		case *syntax.NamedExpr:
 			if f.walrus == nil {
