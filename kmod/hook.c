@@ -114,6 +114,8 @@ static bool run_python(struct krait_hook *h, struct krait_entry *e, const u64 *a
 		use = krt_handle(th->t, h->cookie, args, nargs, h->orig, ret);
 		krait_thread_settle(th);
 		krt_thread_leave(th->t);
+	} else {
+		count(h, KRT_HOOK_STAT_MISSED_BUSY);	/* it was removed while this call waited for the lock */
 	}
 	e->thread = NULL;
 	krait_pool_give(th);
@@ -158,9 +160,12 @@ unsigned long krait_dispatch(struct krait_hook *h, struct krait_regs *r)
 
 	atomic_inc(&h->active);
 	r->next = h->orig;
-	count(h, KRT_HOOK_STAT_HITS);
-	if (!READ_ONCE(h->off) && fit(h))
-		ret = handle(h, r);
+	/* one that is being removed, or has failed, is a hook no more: its calls are no hits */
+	if (!READ_ONCE(h->off)) {
+		count(h, KRT_HOOK_STAT_HITS);
+		if (fit(h))
+			ret = handle(h, r);
+	}
 	atomic_dec(&h->active);
 	return ret;
 }
