@@ -2,6 +2,7 @@ package random
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -32,7 +33,7 @@ func TestPrograms(t *testing.T) {
 		os.Stdout.WriteString(New(*first).String())
 		return
 	}
-	command := []string{binary(t), "--home=" + *home}
+	command := []string{binary(t), "--home=" + *home, fmt.Sprintf("--heap=%d", Heap)}
 	seed, end := *first, time.Time{}
 	if *duration > 0 {
 		end = time.Now().Add(*duration)
@@ -61,9 +62,9 @@ func TestPrograms(t *testing.T) {
 			report(t, command, dir, seed, c)
 		}
 	}
-	t.Logf("%d programs, %d of them too slow or deep, %d differ", ran, skipped, differ)
+	t.Logf("%d programs, %d of them too slow, deep or large, %d differ", ran, skipped, differ)
 	if skipped*10 > ran {
-		t.Errorf("%d of %d programs are too slow or deep: they test nothing", skipped, ran)
+		t.Errorf("%d of %d programs are too slow, deep or large: they test nothing", skipped, ran)
 	}
 }
 
