@@ -66,7 +66,7 @@ build/guest.test: $(GUEST_SRC) $(KRAIT_SRC)
 	CGO_ENABLED=1 $(GO) test -c $(STATIC) -o $@ ./test/guest
 
 # What CPython makes of the corpus: the guest has none.
-build/corpus.json: $(wildcard test/corpus/*.go test/corpus/*.py test/corpus/*/*)
+build/corpus.json: $(wildcard test/corpus/*.go test/corpus/*/* test/corpus/*/*/*)
 	$(GO) run ./test/corpus/expect >$@
 
 RUN_GUEST = build/krait vm --check-log --file build/guest.test:/bin/guest.test --file build/corpus.json:/corpus.json $(GUESTVM)

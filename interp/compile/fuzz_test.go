@@ -10,7 +10,7 @@ import (
 
 // FuzzCompile: whatever the parser and the resolver accept compiles to well-formed code or is refused.
 func FuzzCompile(f *testing.F) {
-	for _, pattern := range []string{"testdata/*.py", "../../test/corpus/*.py"} {
+	for _, pattern := range []string{"testdata/*.py", "../../test/corpus/*/*.py"} {
 		files, err := filepath.Glob(pattern)
 		if err != nil {
 			f.Fatal(err)

@@ -142,7 +142,7 @@ func difference(got, want string) string {
 func TestLibrary(t *testing.T) {
 	files, _ := filepath.Glob("/usr/lib/python3.11/*.py")
 	more, _ := filepath.Glob("/usr/lib/python3.11/*/*.py")
-	corpus, _ := filepath.Glob("../../test/corpus/*.py")
+	corpus, _ := filepath.Glob("../../test/corpus/*/*.py")
 	sources := map[string]string{}
 	for i, name := range append(append(files, more...), corpus...) {
 		src, err := os.ReadFile(name)

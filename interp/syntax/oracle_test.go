@@ -68,7 +68,7 @@ json.dump(out, sys.stdout)
 func TestLibrary(t *testing.T) {
 	files, _ := filepath.Glob("/usr/lib/python3.11/*.py")
 	more, _ := filepath.Glob("/usr/lib/python3.11/*/*.py")
-	corpus, _ := filepath.Glob("../../test/corpus/*.py")
+	corpus, _ := filepath.Glob("../../test/corpus/*/*.py")
 	files = append(append(files, more...), corpus...)
 	if !*full {
 		some := files[:0]

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -17,25 +18,47 @@ const (
 	corpusDir = "../../test/corpus"
 )
 
-// TestCorpus runs the corpus in this process, where -asan and the stress tag see it.
-func TestCorpus(t *testing.T) {
-	names, err := filepath.Glob(filepath.Join(corpusDir, "*.py"))
-	if err != nil || len(names) == 0 {
+// corpusPrograms returns the paths of the corpus's programs.
+func corpusPrograms(t *testing.T) []string {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(corpusDir, "*", "*.py"))
+	if err != nil || len(files) == 0 {
 		t.Fatalf("no corpus: %v", err)
 	}
-	for _, path := range names {
+	var programs []string
+	for _, path := range files {
 		name := filepath.Base(path)
-		if strings.HasPrefix(name, "helper_") || strings.HasPrefix(name, "later_") {
+		if !strings.HasPrefix(name, "helper_") && !strings.HasPrefix(name, "later_") {
+			programs = append(programs, path)
+		}
+	}
+	return programs
+}
+
+// corpusStep is KRAIT_CORPUS: every so many programs one is run.
+func corpusStep() int {
+	step, err := strconv.Atoi(os.Getenv("KRAIT_CORPUS"))
+	if err != nil {
+		return 1
+	}
+	return max(step, 1)
+}
+
+// TestCorpus runs the corpus in this process, where -asan and the stress tag see it.
+func TestCorpus(t *testing.T) {
+	for i, path := range corpusPrograms(t) {
+		if i%corpusStep() != 0 {
 			continue
 		}
-		t.Run(strings.TrimSuffix(name, ".py"), func(t *testing.T) {
-			wantOut, wantStatus := oracle(t, name)
+		dir, name := filepath.Split(path)
+		t.Run(filepath.Base(dir)+"/"+strings.TrimSuffix(name, ".py"), func(t *testing.T) {
+			wantOut, wantStatus := oracle(t, dir, name)
 			src, err := os.ReadFile(path)
 			if err != nil {
 				t.Fatal(err)
 			}
 			s := newSession(t, Config{Args: []string{name}})
-			s.dir = corpusDir
+			s.dir = dir
 			stop := time.AfterFunc(2*time.Minute, s.Kill)
 			defer stop.Stop()
 			status, text := 1, "a SyntaxError"
@@ -49,11 +72,11 @@ func TestCorpus(t *testing.T) {
 	}
 }
 
-func oracle(t *testing.T, name string) (string, int) {
+func oracle(t *testing.T, dir, name string) (string, int) {
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, python, "-B", "-E", "-s", "-X", "utf8", name)
-	cmd.Dir = corpusDir
+	cmd.Dir = dir
 	var out bytes.Buffer
 	cmd.Stdout = &out
 	err := cmd.Run()

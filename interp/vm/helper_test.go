@@ -16,6 +16,9 @@ import (
 	"krait/interp/value"
 )
 
+// libraryDir holds the modules written in Python.
+const libraryDir = "../../repl/lib"
+
 // program compiles a file's text for module.
 func program(t testing.TB, module, file string, src []byte) []byte {
 	t.Helper()
@@ -78,13 +81,15 @@ func (s *session) request(op string, in []byte) ([]byte, error) {
 		return nil, errors.New("no such service")
 	}
 	name := string(arg.(value.Tuple)[0].(value.Str))
-	base := filepath.Join(s.dir, filepath.Join(strings.Split(name, ".")...))
-	for _, file := range []string{base + ".py", filepath.Join(base, "__init__.py")} {
-		src, err := os.ReadFile(file)
-		if s.dir == "" || err != nil {
-			continue
+	tail := filepath.Join(strings.Split(name, ".")...)
+	for _, dir := range []string{s.dir, libraryDir} {
+		for _, file := range []string{tail + ".py", filepath.Join(tail, "__init__.py")} {
+			src, err := os.ReadFile(filepath.Join(dir, file))
+			if dir == "" || err != nil {
+				continue
+			}
+			return answer(assemble(name, file, src))
 		}
-		return answer(assemble(name, file, src))
 	}
 	return value.Encode(value.Tuple{value.Bool(true), nil})
 }

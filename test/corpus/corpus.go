@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"os"
 	"os/exec"
+	"path"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -27,7 +28,7 @@ const oracleLimit = 30 * time.Second
 // outputLimit bounds what is kept of one stream, so that a program gone wild cannot fill the memory.
 const outputLimit = 4 << 20
 
-//go:embed *.py */*.py
+//go:embed */*.py */*/*.py
 var sources embed.FS
 
 // A Result is what a program left behind.
@@ -37,7 +38,7 @@ type Result struct {
 	Status int // exit status, or -1 when a signal ended the program
 }
 
-// Programs returns the file names of all programs of this round, sorted.
+// Programs returns the paths of all programs, TOPIC/NAME.py, sorted.
 func Programs() []string {
 	var names []string
 	for _, name := range files() {
@@ -48,20 +49,34 @@ func Programs() []string {
 	return names
 }
 
-// Modules returns the paths, relative to Dir, of the files that programs import.
-func Modules() []string {
+// Sample returns every N-th program, where N is the value of KRAIT_CORPUS; all of them without it.
+func Sample() []string {
+	names := Programs()
+	step, err := strconv.Atoi(os.Getenv("KRAIT_CORPUS"))
+	if err != nil || step < 2 {
+		return names
+	}
+	var some []string
+	for i := 0; i < len(names); i += step {
+		some = append(some, names[i])
+	}
+	return some
+}
+
+func isProgram(name string) bool {
+	base := path.Base(name)
+	return strings.Count(name, "/") == 1 && !strings.HasPrefix(base, "helper_") && !strings.HasPrefix(base, "later_")
+}
+
+// modules returns the files of a topic that its programs may import.
+func modules(topic string) []string {
 	var names []string
 	for _, name := range files() {
-		if strings.Contains(name, "/") || strings.HasPrefix(name, "helper_") {
+		if strings.HasPrefix(name, topic+"/") && (strings.Count(name, "/") > 1 || strings.HasPrefix(path.Base(name), "helper_")) {
 			names = append(names, name)
 		}
 	}
 	return names
-}
-
-func isProgram(name string) bool {
-	return !strings.Contains(name, "/") &&
-		!strings.HasPrefix(name, "helper_") && !strings.HasPrefix(name, "later_")
 }
 
 // files lists the embedded tree; fs.WalkDir visits it in sorted order.
@@ -94,10 +109,14 @@ func Root() (string, error) {
 	}
 }
 
-// Dir returns the folder of the programs, from which they must be run.
-func Dir() (string, error) {
+// RunProgram runs one program with a command, in the program's folder.
+func RunProgram(name string, limit time.Duration, command ...string) (Result, error) {
 	root, err := Root()
-	return filepath.Join(root, "test", "corpus"), err
+	if err != nil {
+		return Result{}, err
+	}
+	dir := filepath.Join(root, "test", "corpus", filepath.Dir(name))
+	return Run(dir, limit, command[0], append(command[1:len(command):len(command)], filepath.Base(name))...)
 }
 
 // Expected returns what CPython makes of every program, by file name.
@@ -108,7 +127,7 @@ func Expected() (map[string]Result, error) {
 		if err != nil {
 			return nil, err
 		}
-		all[name] = Result{Out: r.Out, Status: r.Status}
+		all[name] = r
 	}
 	return all, nil
 }
@@ -123,23 +142,21 @@ func Oracle(name string) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
-	cache := filepath.Join(root, "build", "corpus-oracle")
-	base := filepath.Join(cache, strings.TrimSuffix(name, ".py")+"-"+key)
+	base := filepath.Join(root, "build", "corpus-oracle", strings.TrimSuffix(name, ".py")+"-"+key)
 	if r, err := readResult(base); err == nil {
 		return r, nil
 	}
-	dir := filepath.Join(root, "test", "corpus")
-	r, err := Run(dir, oracleLimit, Python, "-B", "-E", "-s", "-X", "utf8", name)
+	r, err := RunProgram(name, oracleLimit, Python, "-B", "-E", "-s", "-W", "ignore", "-X", "utf8")
 	if err != nil {
 		return r, fmt.Errorf("%s under %s: %w", name, Python, err)
 	}
-	if err := os.MkdirAll(cache, 0o755); err != nil {
+	if err := os.MkdirAll(filepath.Dir(base), 0o755); err != nil {
 		return r, err
 	}
 	return r, writeResult(base, r)
 }
 
-// cacheKey covers all modules rather than the imported ones: they are few and rarely change.
+// cacheKey covers all modules of the topic rather than the imported ones: they are few and rarely change.
 func cacheKey(name string) (string, error) {
 	version, err := pythonVersion()
 	if err != nil {
@@ -147,7 +164,7 @@ func cacheKey(name string) (string, error) {
 	}
 	h := sha256.New()
 	fmt.Fprintln(h, version)
-	for _, file := range append([]string{name}, Modules()...) {
+	for _, file := range append([]string{name}, modules(path.Dir(name))...) {
 		text, err := sources.ReadFile(file)
 		if err != nil {
 			return "", err
@@ -206,6 +223,9 @@ func writeResult(base string, r Result) error {
 	if err := os.WriteFile(base+".out", r.Out, 0o644); err != nil {
 		return err
 	}
+	if err := os.WriteFile(base+".err", r.Err, 0o644); err != nil {
+		return err
+	}
 	return os.WriteFile(base+".status", []byte(strconv.Itoa(r.Status)+"\n"), 0o644)
 }
 
@@ -214,10 +234,14 @@ func readResult(base string) (Result, error) {
 	if err != nil {
 		return Result{}, err
 	}
+	errs, err := os.ReadFile(base + ".err")
+	if err != nil {
+		return Result{}, err
+	}
 	text, err := os.ReadFile(base + ".status")
 	if err != nil {
 		return Result{}, err
 	}
 	status, err := strconv.Atoi(strings.TrimSpace(string(text)))
-	return Result{Out: out, Status: status}, err
+	return Result{Out: out, Err: errs, Status: status}, err
 }

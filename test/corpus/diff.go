@@ -3,6 +3,7 @@ package corpus
 import (
 	"bytes"
 	"fmt"
+	"regexp"
 	"strings"
 )
 
@@ -39,6 +40,36 @@ func line(lines []string, i int) string {
 		return fmt.Sprintf("%q...", s[:width])
 	}
 	return fmt.Sprintf("%q", lines[i])
+}
+
+// Difference says in what a result differs from the oracle's: exit status, standard output, and what standard error
+// reports.
+func (r Result) Difference(want Result) string {
+	if r.Status != want.Status {
+		return fmt.Sprintf("exit status %d, want %d\n%s", r.Status, want.Status, Diff(r.Out, want.Out))
+	}
+	if d := Diff(r.Out, want.Out); d != "" {
+		return d
+	}
+	return Diff(report(r.Err), report(want.Err))
+}
+
+var (
+	place      = regexp.MustCompile(`(?m)^(.*File ").*/([^/"]+", line)`)
+	carets     = regexp.MustCompile(`(?m)^ *[~^]+ *\n`)
+	hints      = regexp.MustCompile(`(?m)^    (at|hint:) .*\n`)
+	theirError = regexp.MustCompile(`(?m)^  File "([^"]+)", line (\d+)\n(?:    .*\n)*(SyntaxError|IndentationError|TabError): .*$`)
+	ourError   = regexp.MustCompile(`(?m)^([^ :]+):(\d+):\d+: (SyntaxError|IndentationError|TabError): .*\n +.*$`)
+)
+
+// report reduces standard error to what krait means to have in common with CPython: a traceback without folders,
+// without the marks below its source lines, without krait's hints; of a syntax error the place and the class.
+func report(text []byte) []byte {
+	text = place.ReplaceAll(text, []byte("$1$2"))
+	text = carets.ReplaceAll(text, nil)
+	text = hints.ReplaceAll(text, nil)
+	text = theirError.ReplaceAll(text, []byte("$1:$2: $3"))
+	return ourError.ReplaceAll(text, []byte("$1:$2: $3"))
 }
 
 // LastLines returns the last n lines of a text.
