@@ -3,6 +3,7 @@ package btf
 import (
 	"bufio"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -16,6 +17,9 @@ const (
 	KallsymsPath  = "/proc/kallsyms"
 	TraceablePath = "/sys/kernel/tracing/available_filter_functions"
 )
+
+// ErrNoSymbol is the error of a lookup that found nothing.
+var ErrNoSymbol = errors.New("no such symbol")
 
 // Symbol is a line of kallsyms.
 type Symbol struct {

@@ -39,13 +39,14 @@ func (s *Session) openHome() error {
 
 func (s *Session) openUser() error {
 	m, err := vm.New(vm.Config{
-		Heap:    s.config.Heap,
-		Stdout:  s.stdout,
-		Stderr:  annotator{s, s.stderr},
-		Request: s.request,
-		Peek:    s.peek,
-		Symbol:  s.symbolAddress,
-		Args:    s.argv(),
+		Heap:     s.config.Heap,
+		Stdout:   s.stdout,
+		Stderr:   annotator{s, s.stderr},
+		Request:  s.request,
+		Peek:     s.peek,
+		Symbol:   s.symbolAddress,
+		SymbolAt: s.symbolAt,
+		Args:     s.argv(),
 	})
 	if err == nil {
 		s.home = m

@@ -18,6 +18,8 @@ type kernel struct {
 	names   *btf.Kernel // without symbols: looking a name up reads no kallsyms
 	symbols *btf.Symbols
 
+	modules modules
+
 	mu     sync.Mutex
 	shims  []shim          // static inlines that the home can call
 	byShim map[string]int  // index in shims
@@ -47,7 +49,7 @@ func (k *kernel) addShim(name, proto string) {
 	k.shims = append(k.shims, shim{name: name, proto: proto})
 }
 
-// load opens the types.
+// load opens the types of the kernel itself; those of modules come when something is missing.
 func (k *kernel) load() error {
 	k.once.Do(func() {
 		k.types, k.err = btf.LoadKernel()
@@ -83,6 +85,9 @@ func (k *kernel) find(name string) (btf.Name, bool) {
 		return btf.Name{}, false
 	}
 	n, ok := k.names.Find(name)
+	if !ok && k.addModules() {
+		n, ok = k.names.Find(name)
+	}
 	if ok && n.Class == btf.ConstName && !strings.ContainsFunc(name, func(c rune) bool { return c < 'a' || c > 'z' }) {
 		return btf.Name{}, false
 	}
@@ -137,6 +142,9 @@ func (k *kernel) ctype(text string) (btf.ID, error) {
 		return 0, err
 	}
 	id, err := k.types.ParseType(text)
+	if err != nil && k.addModules() {
+		id, err = k.types.ParseType(text)
+	}
 	return k.strip(id), err
 }
 

@@ -353,6 +353,8 @@ struct krt_vm {
 	krt_val unraisable;
 	krt_val displayhook, argv;
 	struct krt_dict *ktypes, *knames;	/* BTF id -> ktype; name -> value (kobj.c) */
+	struct krt_kfields *kfields;		/* ktype.c */
+	u32 own_ktypes;				/* types made by the VM itself */
 	krt_val handlers;			/* dict: cookie -> handler tuple (khook.c) */
 	u64 next_cookie;
 	bool ffi_rule;				/* kernel_ffi imported: missing trailing arguments are 0 */

@@ -20,6 +20,7 @@
 extern void kraitOutput(uintptr_t h, int stream, char *text, size_t n);
 extern int kraitPeek(uintptr_t h, void *dst, uint64_t addr, size_t n);
 extern int kraitSymbol(uintptr_t h, char *name, uint64_t *ret);
+extern int kraitSymbolAt(uintptr_t h, uint64_t addr, char *name, size_t size, uint64_t *offset);
 extern int kraitRequest(uintptr_t h, char *op, unsigned char *in, size_t n, unsigned char **out, size_t *outlen);
 
 #define KRT_LINE 4096
@@ -88,8 +89,18 @@ static void krt_home_output(void *ctx, int stream, const char *text, size_t n)
 		krt_home_flush(h);
 }
 
+/* the kernel's half of the addresses, less the page there that belongs to user space; as kmod/mem.c has it */
+static bool krt_home_kernel_range(u64 addr, size_t n)
+{
+	const u64 vsyscall = 0xffffffffff600000;
+
+	return (s64)addr < 0 && addr + n >= addr && (addr + n <= vsyscall || addr >= vsyscall + 4096);
+}
+
 static int krt_home_peek(void *ctx, void *dst, u64 addr, size_t n)
 {
+	if (!krt_home_kernel_range(addr, n))
+		return -ERANGE;
 	return kraitPeek(((struct krt_home *)ctx)->machine, dst, addr, n);
 }
 
@@ -117,7 +128,7 @@ static int krt_home_poke(void *ctx, u64 addr, const void *src, size_t n, bool fo
 
 static int krt_home_symbol_at(void *ctx, u64 addr, char *name, size_t size, u64 *offset)
 {
-	return -ENOENT;
+	return kraitSymbolAt(((struct krt_home *)ctx)->machine, addr, name, size, offset);
 }
 
 static int krt_home_call(void *ctx, struct krt_thread *t, u64 fn, const u64 *args, unsigned int n, u64 *ret)

@@ -8,6 +8,7 @@ package vm
 import "C"
 
 import (
+	"errors"
 	"runtime/cgo"
 	"unsafe"
 )
@@ -34,10 +35,17 @@ func kraitOutput(h C.uintptr_t, stream C.int, text *C.char, n C.size_t) {
 //export kraitPeek
 func kraitPeek(h C.uintptr_t, dst unsafe.Pointer, addr C.uint64_t, n C.size_t) C.int {
 	peek := machineOf(h).config.Peek
-	if peek == nil || peek(uint64(addr), unsafe.Slice((*byte)(dst), int(n))) != nil {
-		return -C.EFAULT
+	if peek == nil {
+		return -C.EPERM
 	}
-	return 0
+	err := peek(uint64(addr), unsafe.Slice((*byte)(dst), int(n)))
+	switch {
+	case err == nil:
+		return 0
+	case errors.Is(err, ErrNoAccess):
+		return -C.EPERM
+	}
+	return -C.EFAULT
 }
 
 //export kraitSymbol
@@ -46,11 +54,30 @@ func kraitSymbol(h C.uintptr_t, name *C.char, ret *C.uint64_t) C.int {
 	if symbol == nil {
 		return -C.ENOENT
 	}
-	addr, ok := symbol(C.GoString(name))
-	if !ok {
+	addr, err := symbol(C.GoString(name))
+	switch {
+	case err == nil:
+		*ret = C.uint64_t(addr)
+		return 0
+	case errors.Is(err, ErrFreed):
+		return -C.EPERM
+	}
+	return -C.ENOENT
+}
+
+//export kraitSymbolAt
+func kraitSymbolAt(h C.uintptr_t, addr C.uint64_t, name *C.char, size C.size_t, offset *C.uint64_t) C.int {
+	at := machineOf(h).config.SymbolAt
+	if at == nil {
 		return -C.ENOENT
 	}
-	*ret = C.uint64_t(addr)
+	text, off, ok := at(uint64(addr))
+	if !ok || size == 0 {
+		return -C.ENOENT
+	}
+	room := unsafe.Slice((*byte)(unsafe.Pointer(name)), int(size))
+	room[copy(room[:len(room)-1], text)] = 0
+	*offset = C.uint64_t(off)
 	return 0
 }
 

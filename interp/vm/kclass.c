@@ -25,7 +25,7 @@ static krt_val obj_string(struct krt_thread *t, int n, const krt_val *a, krt_val
 
 	if (!k || (n > 1 && !krt_index_s64(t, a[1], &max)))
 		return KRT_ERR;
-	e = k->kind == KRT_TYPE_PTR || k->kind == KRT_TYPE_ARRAY ? krt_ktype_strip(t, krt_ktype_get(t, k->elem)) : k;
+	e = k->kind == KRT_TYPE_PTR || k->kind == KRT_TYPE_ARRAY ? krt_ktype_strip(t, krt_ktype_elem(t, k)) : k;
 	if (!e)
 		return KRT_ERR;
 	if (!(e->flags & KRT_TYPE_F_CHAR) && e->kind != KRT_TYPE_VOID) {
@@ -34,7 +34,7 @@ static krt_val obj_string(struct krt_thread *t, int n, const krt_val *a, krt_val
 	}
 	if (k->kind == KRT_TYPE_ARRAY && k->len && max > k->len)
 		max = k->len;
-	return krt_kobj_string(t, krt_kobj_address(a[0]), max < 0 ? 0 : max);
+	return krt_kobj_string(t, (struct krt_kobj *)a[0], krt_kobj_address(a[0]), max < 0 ? 0 : max);
 }
 
 static krt_val obj_value(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
@@ -42,8 +42,13 @@ static krt_val obj_value(struct krt_thread *t, int n, const krt_val *a, krt_val 
 	return krt_kobj_int(t, a[0]);
 }
 
-/* the bytes of the object (of what a pointer points to) */
 static krt_val obj_read(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	return krt_kobj_read(t, a[0]);
+}
+
+/* the bytes of the object (of what a pointer points to) */
+static krt_val obj_bytes(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
 {
 	struct krt_ktype *k = krt_kobj_target(t, a[0]);
 	u8 *raw;
@@ -53,7 +58,7 @@ static krt_val obj_read(struct krt_thread *t, int n, const krt_val *a, krt_val k
 	if (!k->size)
 		return krt_raise(t, KRT_EXC_TypeError, "its type has no size");
 	raw = krt_alloc_raw(t, k->size);
-	if (!raw || !krt_kpeek(t, raw, krt_kobj_address(a[0]), k->size))
+	if (!raw || !krt_kpeek_from(t, (struct krt_kobj *)a[0], raw, krt_kobj_address(a[0]), k->size))
 		return KRT_ERR;
 	return krt_bytes(t, raw, k->size);
 }
@@ -79,7 +84,8 @@ static const struct krt_cdef object_defs[] = {
 	{ "address_of_", obj_address_of, 1, 1, 0, "a pointer to this object" },
 	{ "string_", obj_string, 1, 2, 0, "the text here, up to NUL" },
 	{ "value_", obj_value, 1, 1, 0, "the address as an int" },
-	{ "read_", obj_read, 1, 1, 0, "the object's bytes" },
+	{ "read_", obj_read, 1, 1, 0, "a copy of the object, read at once; a scalar's value" },
+	{ "bytes_", obj_bytes, 1, 1, 0, "the object's bytes" },
 	{ "member_", obj_member, 2, 2, 0, "a member by name" },
 	{ "type_", obj_type, 1, 1, KRT_CF_GETTER, NULL },
 	{ "__int__", obj_int, 1, 1, 0, NULL },
@@ -110,10 +116,71 @@ static krt_val type_members(struct krt_thread *t, int n, const krt_val *a, krt_v
 	return (krt_val)l;
 }
 
+static krt_val type_kind(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	static const char *const name[] = {
+		[KRT_TYPE_VOID] = "void", [KRT_TYPE_INT] = "int", [KRT_TYPE_BOOL] = "bool", [KRT_TYPE_FLOAT] = "float",
+		[KRT_TYPE_ENUM] = "enum", [KRT_TYPE_STRUCT] = "struct", [KRT_TYPE_UNION] = "union", [KRT_TYPE_PTR] = "pointer",
+		[KRT_TYPE_ARRAY] = "array", [KRT_TYPE_TYPEDEF] = "typedef", [KRT_TYPE_FUNC] = "function",
+	};
+
+	return krt_str(t, name[((struct krt_ktype *)a[0])->kind]);
+}
+
+/* of a pointer, an array, a typedef or a function: what it is made of */
+static krt_val type_target(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	struct krt_ktype *k = (struct krt_ktype *)a[0];
+
+	if (k->kind != KRT_TYPE_PTR && k->kind != KRT_TYPE_ARRAY && k->kind != KRT_TYPE_TYPEDEF && k->kind != KRT_TYPE_FUNC)
+		return KRT_NONE;
+	return (krt_val)krt_ktype_elem(t, k);
+}
+
+static krt_val type_length(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	struct krt_ktype *k = krt_ktype_strip(t, (struct krt_ktype *)a[0]);
+
+	return !k ? KRT_ERR : k->kind == KRT_TYPE_ARRAY ? krt_small(k->len) : KRT_NONE;
+}
+
+static krt_val type_enumerators(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	struct krt_ktype *k = krt_ktype_strip(t, (struct krt_ktype *)a[0]);
+	struct krt_dict *d = k ? (struct krt_dict *)krt_dict_new(t) : NULL;
+
+	for (u32 i = 0; d && k->kind == KRT_TYPE_ENUM && i < k->nmembers; i++) {
+		u64 bits = k->member[i].bit | k->member[i].bits << 32;
+		krt_val v = k->flags & KRT_TYPE_F_SIGNED ? krt_int(t, k->size == 4 ? (s32)bits : (s64)bits) : krt_uint(t, bits);
+
+		if (!v || !krt_dict_set(t, d, (krt_val)k->member[i].name, v))
+			return KRT_ERR;
+	}
+	return (krt_val)d;
+}
+
+static krt_val type_has(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	struct krt_ktype *k = krt_ktype_strip(t, (struct krt_ktype *)a[0]);
+	struct krt_kmember m;
+	int r = 0;
+
+	if (!krt_is(a[1], KRT_KIND_STR))
+		return krt_raise(t, KRT_EXC_TypeError, "has() takes a member's name, not a %T", a[1]);
+	if (k && krt_ktype_has_members(k))
+		r = krt_kmember_find(t, k, krt_str_of(a[1]), &m);
+	return !k || r < 0 ? KRT_ERR : krt_bool(r);
+}
+
 static const struct krt_cdef type_defs[] = {
 	{ "name", type_name, 1, 1, KRT_CF_GETTER, NULL },
+	{ "kind", type_kind, 1, 1, KRT_CF_GETTER, NULL },
 	{ "size", type_size, 1, 1, KRT_CF_GETTER, NULL },
+	{ "target", type_target, 1, 1, KRT_CF_GETTER, NULL },
+	{ "length", type_length, 1, 1, KRT_CF_GETTER, NULL },
 	{ "members", type_members, 1, 1, KRT_CF_GETTER, NULL },
+	{ "enumerators", type_enumerators, 1, 1, KRT_CF_GETTER, NULL },
+	{ "has", type_has, 2, 2, 0, "whether the type has a member of that name" },
 	{ }
 };
 

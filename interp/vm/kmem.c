@@ -69,6 +69,24 @@ bool krt_kpoke(struct krt_thread *t, u64 address, const void *src, size_t n, boo
 	return false;
 }
 
+bool krt_kpeek_from(struct krt_thread *t, const struct krt_kobj *from, void *dst, u64 address, size_t n)
+{
+	u64 at;
+
+	if (likely(!from || (!from->copy && !from->o.flags)))
+		return krt_kpeek(t, dst, address, n);
+	if (from->o.flags & KRT_KOBJ_PERCPU) {
+		krt_raise(t, KRT_EXC_TypeError, "a per-CPU variable has one value for each CPU: per_cpu(x, cpu) is one of them");
+		return false;
+	}
+	/* what lies behind the copy, as a flexible array's items do, is still in memory */
+	at = address - from->start;
+	if (at > from->copy->o.size || n > from->copy->o.size - at)
+		return krt_kpeek(t, dst, address, n);
+	memcpy(dst, from->copy->data + at, n);
+	return true;
+}
+
 static u64 mask_of(u32 bits)
 {
 	return bits >= 64 ? ~0ull : (1ull << bits) - 1;
@@ -96,14 +114,15 @@ static bool scalar_size(struct krt_thread *t, struct krt_ktype *k)
 }
 
 /* The bytes that hold a bit-field: at most nine for one of 64 bits across a byte boundary. */
-static krt_val load_bits(struct krt_thread *t, struct krt_ktype *k, u64 address, const struct krt_kmember *m)
+static krt_val load_bits(struct krt_thread *t, const struct krt_kobj *from, struct krt_ktype *k, u64 address,
+			 const struct krt_kmember *m)
 {
 	u32 shift = m->bit & 7, n = (shift + m->bits + 7) / 8;
 	u8 raw[9];
 	u64 v = 0;
 
 	address += m->bit / 8;
-	if (n > sizeof(raw) || !krt_kpeek(t, raw, address, n))
+	if (n > sizeof(raw) || !krt_kpeek_from(t, from, raw, address, n))
 		return KRT_ERR;
 	for (u32 i = 0; i < n && i < 8; i++)
 		v |= (u64)raw[i] << 8 * i;
@@ -113,7 +132,21 @@ static krt_val load_bits(struct krt_thread *t, struct krt_ktype *k, u64 address,
 	return int_value(t, k, v, m->bits);
 }
 
-krt_val krt_kload(struct krt_thread *t, struct krt_ktype *k, u64 address, const struct krt_kmember *m)
+/* an aggregate within an object is of the same place */
+static krt_val part_of(struct krt_thread *t, const struct krt_kobj *from, struct krt_ktype *k, u64 address)
+{
+	struct krt_kobj *o = (struct krt_kobj *)krt_kobj_make(t, k, address, false);
+
+	if (o && from) {
+		o->o.flags = from->o.flags;
+		o->copy = from->copy;
+		o->start = from->start;
+	}
+	return (krt_val)o;
+}
+
+krt_val krt_kload_from(struct krt_thread *t, const struct krt_kobj *from, struct krt_ktype *k, u64 address,
+		       const struct krt_kmember *m)
 {
 	struct krt_ktype *base = krt_ktype_strip(t, k);
 	u64 v = 0;
@@ -121,29 +154,43 @@ krt_val krt_kload(struct krt_thread *t, struct krt_ktype *k, u64 address, const 
 	if (!base)
 		return KRT_ERR;
 	if (m && m->bits)
-		return load_bits(t, base, address, m);
+		return load_bits(t, from, base, address, m);
 	if (m)
 		address += m->bit / 8;
 	switch (base->kind) {
 	case KRT_TYPE_INT:
 	case KRT_TYPE_BOOL:
 	case KRT_TYPE_ENUM:
-		if (!scalar_size(t, base) || !krt_kpeek(t, &v, address, base->size))
+		if (unlikely(base->size > 8)) {
+			/* __int128, and the registers of vectors */
+			u64 limb[2] = { 0 };
+
+			if (base->size != 16 || base->flags & KRT_TYPE_F_SIGNED)
+				return krt_raise(t, KRT_EXC_TypeError, "%S of %d bytes does not fit an int here", (krt_val)base->name,
+						 (int)base->size);
+			return krt_kpeek_from(t, from, limb, address, 16) ? krt_big_norm(t, false, 2, limb) : KRT_ERR;
+		}
+		if (!krt_kpeek_from(t, from, &v, address, base->size))
 			return KRT_ERR;
 		return int_value(t, base, v, base->size * 8);
 	case KRT_TYPE_PTR:
-		if (!krt_kpeek(t, &v, address, 8))
+		if (!krt_kpeek_from(t, from, &v, address, 8))
 			return KRT_ERR;
 		return krt_kobj_make(t, k, v, true);
 	case KRT_TYPE_FLOAT:
 		if (base->size != 8)
 			return krt_raise(t, KRT_EXC_TypeError, "%S values cannot be read", (krt_val)base->name);
-		return krt_kpeek(t, &v, address, 8) ? krt_float(t, v) : KRT_ERR;
+		return krt_kpeek_from(t, from, &v, address, 8) ? krt_float(t, v) : KRT_ERR;
 	case KRT_TYPE_VOID:
 		return krt_raise(t, KRT_EXC_TypeError, "void has no value: cast the pointer first");
 	default:
-		return krt_kobj_make(t, k, address, false);
+		return part_of(t, from, k, address);
 	}
+}
+
+krt_val krt_kload(struct krt_thread *t, struct krt_ktype *k, u64 address, const struct krt_kmember *m)
+{
+	return krt_kload_from(t, NULL, k, address, m);
 }
 
 /* the name people know an integer type by, for messages: the typedef's */
@@ -174,6 +221,22 @@ static bool fits(krt_val x, bool is_signed, u32 bits, u64 *ret)
 	return krt_to_u64(x, ret) && *ret <= mask_of(bits);
 }
 
+/* an enumerator by name */
+static bool enum_word(struct krt_thread *t, struct krt_ktype *k, krt_val name, u64 *ret)
+{
+	krt_val text;
+
+	for (u32 i = 0; i < k->nmembers; i++)
+		if (krt_str_eq(k->member[i].name, krt_str_of(name))) {
+			*ret = k->member[i].bit | k->member[i].bits << 32;
+			return true;
+		}
+	text = krt_ktype_str(t, k);
+	if (text)
+		krt_raise(t, KRT_EXC_ValueError, "%S has no enumerator '%S'", text, name);
+	return false;
+}
+
 static bool int_word(struct krt_thread *t, struct krt_ktype *k, krt_val x, u32 bits, u64 *ret)
 {
 	struct krt_ktype *base = krt_ktype_strip(t, k);
@@ -187,6 +250,8 @@ static bool int_word(struct krt_thread *t, struct krt_ktype *k, krt_val x, u32 b
 		*ret = r > 0;
 		return r >= 0;
 	}
+	if (base->kind == KRT_TYPE_ENUM && krt_is(x, KRT_KIND_STR))
+		return enum_word(t, base, x, ret);
 	i = krt_kind(x) == KRT_KIND_INT ? x : krt_is_bool(x) ? krt_small(x == KRT_TRUE) : krt_is(x, KRT_KIND_STR) ? KRT_ERR : krt_index(t, x);
 	if (!i) {
 		krt_exc_take(t);
@@ -225,32 +290,93 @@ static bool store_bits(struct krt_thread *t, struct krt_ktype *k, u64 address, c
 	return krt_kpoke(t, address, raw, n, false);
 }
 
-/* text or bytes into a char array: padded with NUL, which must fit too for text */
-static bool store_text(struct krt_thread *t, struct krt_ktype *array, u64 address, krt_val x)
+/* text or bytes for a char array: padded with NUL, which must fit too for text */
+static bool encode_text(struct krt_thread *t, struct krt_ktype *array, krt_val x, u8 *out)
 {
 	bool text = krt_is(x, KRT_KIND_STR);
 	const void *p = text ? (void *)krt_str_of(x)->data : (void *)((struct krt_bytes *)x)->data;
 	u32 n = ((struct krt_obj *)x)->size;
-	u8 *raw;
 
 	if (n + text > array->size) {
 		krt_raise(t, KRT_EXC_OverflowError, "%s of %d bytes does not fit char[%d]", text ? "text" : "value",
 			  (int)(n + text), (int)array->size);
 		return false;
 	}
-	raw = krt_alloc_raw(t, array->size);
-	if (!raw)
+	memset(out, 0, array->size);
+	memcpy(out, p, n);
+	return true;
+}
+
+static bool encode(struct krt_thread *t, struct krt_ktype *k, krt_val x, u8 *out, bool *fits);
+
+static bool encode_items(struct krt_thread *t, struct krt_ktype *array, krt_val x, u8 *out, bool *fits)
+{
+	struct krt_ktype *e = krt_ktype_elem(t, array), *base = e ? krt_ktype_strip(t, e) : NULL;
+	struct krt_tuple *items = (struct krt_tuple *)(base ? krt_tuple_from(t, x) : KRT_ERR);
+
+	if (!items || !krt_stack_ok(t))
 		return false;
-	memcpy(raw, p, n);
-	return krt_kpoke(t, address, raw, array->size, false);
+	if (items->o.size != array->len) {
+		krt_raise(t, KRT_EXC_ValueError, "%d items cannot be stored to an array of %d", (int)items->o.size, (int)array->len);
+		return false;
+	}
+	for (u32 i = 0; i < array->len; i++)
+		if (!encode(t, e, items->item[i], out + i * base->size, fits) || !*fits)
+			return false;
+	return true;
+}
+
+/* x as the base->size bytes of type k. false: raised, or x is of no kind that fits (*fits false, nothing raised) */
+static bool encode(struct krt_thread *t, struct krt_ktype *k, krt_val x, u8 *out, bool *fits)
+{
+	struct krt_ktype *base = krt_ktype_strip(t, k), *have, *e;
+	u64 v;
+
+	if (!base)
+		return false;
+	if (base->kind == KRT_TYPE_INT || base->kind == KRT_TYPE_BOOL || base->kind == KRT_TYPE_ENUM) {
+		if (!krt_kint_word(t, k, x, &v))
+			return false;
+		memcpy(out, &v, base->size);
+		return true;
+	}
+	if (base->kind == KRT_TYPE_PTR) {
+		/* a temporary's address must not stay behind in the kernel */
+		*fits = !krt_is(x, KRT_KIND_STR) && !krt_is(x, KRT_KIND_BYTES);
+		if (!*fits || !krt_karg(t, k, x, &v, fits))
+			return false;
+		memcpy(out, &v, 8);
+		return true;
+	}
+	have = krt_is(x, KRT_KIND_KOBJ) && !krt_kobj_is_pointer(x) ? ((struct krt_kobj *)x)->type : NULL;
+	if (have && base->size && krt_ktype_same(t, base, have))
+		return krt_kpeek_from(t, (struct krt_kobj *)x, out, krt_kobj_address(x), base->size);
+	if (t->exc)
+		return false;
+	if (base->size && krt_is(x, KRT_KIND_BYTES) && krt_ktype_has_members(base) && ((struct krt_obj *)x)->size == base->size) {
+		memcpy(out, ((struct krt_bytes *)x)->data, base->size);
+		return true;
+	}
+	if (base->kind == KRT_TYPE_ARRAY) {
+		e = krt_ktype_strip(t, krt_ktype_elem(t, base));
+		if (!e)
+			return false;
+		if (e->size == 1 && (krt_is(x, KRT_KIND_BYTES) || (e->flags & KRT_TYPE_F_CHAR && krt_is(x, KRT_KIND_STR))))
+			return encode_text(t, base, x, out);
+		if (base->len && (krt_is(x, KRT_KIND_LIST) || krt_is(x, KRT_KIND_TUPLE)))
+			return encode_items(t, base, x, out, fits);
+	}
+	*fits = false;
+	return false;
 }
 
 bool krt_kstore(struct krt_thread *t, struct krt_ktype *k, u64 address, const struct krt_kmember *m, krt_val x)
 {
 	struct krt_ktype *base = krt_ktype_strip(t, k);
+	u64 word;
+	u8 *raw = (u8 *)&word;
+	bool fits = true;
 	krt_val name;
-	bool ok;
-	u64 v;
 
 	if (!base || !krt_kwritable(t, "storing to", m ? m->name->data : "kernel memory"))
 		return false;
@@ -258,36 +384,14 @@ bool krt_kstore(struct krt_thread *t, struct krt_ktype *k, u64 address, const st
 		return store_bits(t, k, address, m, x);
 	if (m)
 		address += m->bit / 8;
-	switch (base->kind) {
-	case KRT_TYPE_INT:
-	case KRT_TYPE_BOOL:
-	case KRT_TYPE_ENUM:
-		return krt_kint_word(t, k, x, &v) && krt_kpoke(t, address, &v, base->size, false);
-	case KRT_TYPE_PTR:
-		if (krt_is(x, KRT_KIND_STR) || krt_is(x, KRT_KIND_BYTES)) {
-			/* a temporary's address must not stay behind in the kernel */
-			ok = false;
-		} else if (!krt_karg(t, k, x, &v, &ok)) {
-			if (t->exc)
-				return false;
-			ok = false;
-		}
-		if (ok)
-			return krt_kpoke(t, address, &v, 8, false);
-		break;
-	case KRT_TYPE_ARRAY: {
-		struct krt_ktype *e = krt_ktype_strip(t, krt_ktype_get(t, base->elem));
-
-		if (!e)
+	if (base->size > sizeof(word)) {
+		raw = krt_alloc_raw(t, base->size);
+		if (!raw)
 			return false;
-		if (e->flags & KRT_TYPE_F_CHAR && (krt_is(x, KRT_KIND_STR) || krt_is(x, KRT_KIND_BYTES)))
-			return store_text(t, base, address, x);
-		break;
 	}
-	default:
-		break;
-	}
-	name = krt_ktype_str(t, k);
+	if (encode(t, k, x, raw, &fits))
+		return krt_kpoke(t, address, raw, base->size, false);
+	name = t->exc ? KRT_ERR : krt_ktype_str(t, k);
 	if (name)
 		krt_raise(t, KRT_EXC_TypeError, "%T cannot be stored to %S", x, name);
 	return false;

@@ -4,8 +4,9 @@
  * space is asked for, and the names that are always there.
  *
  * vm->knames maps a name to what it stands for: a KTYPE, a KFUNC or an int
- * (which are final), or a tuple (kind, type id, value) not looked up yet, which
- * a variable stays for ever, because it is read at each use.
+ * (which are final), or a tuple (kind, type id, value, address) not looked up
+ * yet, which a variable stays for ever, because it is read at each use. Its
+ * address is None until it was looked up, and stays so if it is a module's.
  */
 #include "cursor.h"
 #include "kobj.h"
@@ -72,7 +73,7 @@ static bool load_name(struct krt_thread *t, struct krt_cursor *r)
 	if (!name || kind == KRT_NAME_NONE || krt_dict_get_str(t->vm->knames, name))
 		return name;
 	v = kind == KRT_NAME_CONST && !type ? krt_int(t, value) : krt_uint(t, value);
-	entry = !v ? KRT_ERR : kind == KRT_NAME_CONST ? v : krt_tuple_pack(t, 3, krt_small(kind), krt_small(type), v);
+	entry = !v ? KRT_ERR : kind == KRT_NAME_CONST ? v : krt_tuple_pack(t, 4, krt_small(kind), krt_small(type), v, KRT_NONE);
 	return entry && krt_dict_set(t, t->vm->knames, (krt_val)name, entry);
 }
 
@@ -166,22 +167,48 @@ static krt_val function(struct krt_thread *t, struct krt_str *name, u32 type)
 	return (krt_val)f;
 }
 
-static krt_val variable(struct krt_thread *t, struct krt_str *name, u32 type, bool percpu)
+/* modules come and go, and their memory is the end of the address space */
+#define MODULE_SPACE	0xffffffffc0000000
+
+/* Lookups walk all of kallsyms: what cannot move is kept in the entry. */
+static bool variable_address(struct krt_thread *t, struct krt_str *name, struct krt_tuple *entry, u64 *addr)
 {
 	const struct krt_host *h = t->vm->host;
+	int err;
+
+	if (entry->item[3] != KRT_NONE) {
+		*addr = krt_to_u64_wrap(entry->item[3]);
+		return true;
+	}
+	err = h->symbol(h->ctx, name->data, addr);
+	if (err == -EPERM)
+		krt_raise(t, KRT_EXC_NameError, "%S was freed after boot (__init)", (krt_val)name);
+	else if (err)
+		krt_raise(t, KRT_EXC_NameError, "variable %S has no address in this kernel", (krt_val)name);
+	else if (*addr < MODULE_SPACE)
+		entry->item[3] = krt_uint(t, *addr);
+	return !t->exc;
+}
+
+static krt_val variable(struct krt_thread *t, struct krt_str *name, struct krt_tuple *entry, u32 type, bool percpu)
+{
 	struct krt_ktype *k;
+	krt_val v;
 	u64 addr;
 
-	if (percpu)
-		return krt_raise(t, KRT_EXC_TypeError, "%S is a per-CPU variable: every CPU has its own, at an offset", (krt_val)name);
 	if (!type)
 		return krt_raise(t, KRT_EXC_TypeError,
-				 "the kernel does not say what type %S has: cast(\"struct x *\", symbol(\"%S\")) does", (krt_val)name,
+				 "the kernel does not say what type %S has: var(\"%S\", \"struct x\") does", (krt_val)name,
 				 (krt_val)name);
-	if (h->symbol(h->ctx, name->data, &addr))
-		return krt_raise(t, KRT_EXC_NameError, "variable %S has no address in this kernel", (krt_val)name);
+	if (!variable_address(t, name, entry, &addr))
+		return KRT_ERR;
 	k = krt_ktype_get(t, type);
-	return k ? krt_kload(t, k, addr, NULL) : KRT_ERR;
+	if (!k || !percpu)
+		return k ? krt_kload(t, k, addr, NULL) : KRT_ERR;
+	v = krt_kobj_make(t, k, addr, false);
+	if (v)
+		((struct krt_kobj *)v)->o.flags = KRT_KOBJ_PERCPU;
+	return v;
 }
 
 krt_val krt_kname(struct krt_thread *t, struct krt_str *name)
@@ -209,7 +236,7 @@ krt_val krt_kname(struct krt_thread *t, struct krt_str *name)
 	case KRT_NAME_FUNC:
 		return function(t, name, type);
 	case KRT_NAME_VAR:
-		return variable(t, name, type, e->item[2] != krt_small(0));
+		return variable(t, name, e, type, e->item[2] != krt_small(0));
 	default:
 		v = (krt_val)krt_ktype_get(t, type);
 		if (v && !krt_dict_set(t, t->vm->knames, (krt_val)name, v))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * kobj.c - kernel objects: members, items, arithmetic and comparison.
+ * kobj.c - kernel objects: members, items, copies.
  */
 #include "class.h"
 #include "kobj.h"
@@ -54,7 +54,7 @@ struct krt_ktype *krt_kobj_target(struct krt_thread *t, krt_val v)
 	struct krt_ktype *k = krt_ktype_strip(t, kobj(v)->type);
 
 	if (k && krt_kobj_is_pointer(v))
-		k = krt_ktype_strip(t, krt_ktype_get(t, k->elem));
+		k = krt_ktype_strip(t, krt_ktype_elem(t, k));
 	return k;
 }
 
@@ -106,7 +106,7 @@ static krt_val class_attr(struct krt_thread *t, krt_val v, struct krt_str *name)
 krt_val krt_kobj_getattr(struct krt_thread *t, krt_val v, struct krt_str *name)
 {
 	struct krt_kmember m;
-	struct krt_ktype *k, *mt;
+	struct krt_ktype *k, *mt = NULL;
 	krt_val attr;
 	int r = 0;
 
@@ -116,19 +116,25 @@ krt_val krt_kobj_getattr(struct krt_thread *t, krt_val v, struct krt_str *name)
 	if (!k)
 		return KRT_ERR;
 	if (krt_ktype_has_members(k))
-		r = krt_kmember_find(t, k, name, &m);
+		r = krt_kfield(t, k, name, &m, &mt);
+	if (likely(r > 0))
+		return null_check(t, v, name->data) ? krt_kload_from(t, kobj(v), mt, kobj(v)->address, &m) : KRT_ERR;
 	if (r < 0)
 		return KRT_ERR;
-	if (!r) {
-		attr = class_attr(t, v, name);
-		if (attr || t->exc)
-			return attr;
-		return krt_ktype_has_members(k) ? no_member(t, v, k, name) : KRT_UNDEF;
-	}
-	mt = krt_ktype_get(t, m.type);
-	if (!mt || !null_check(t, v, name->data))
-		return KRT_ERR;
-	return krt_kload(t, mt, kobj(v)->address, &m);
+	attr = class_attr(t, v, name);
+	if (attr || t->exc)
+		return attr;
+	return krt_ktype_has_members(k) ? no_member(t, v, k, name) : KRT_UNDEF;
+}
+
+/* A copy is Python's own: nothing of it is stored to. */
+static bool in_memory(struct krt_thread *t, krt_val v)
+{
+	if (kobj(v)->o.flags & KRT_KOBJ_PERCPU)
+		return krt_kpeek_from(t, kobj(v), NULL, 0, 0);
+	if (kobj(v)->copy)
+		krt_raise(t, KRT_EXC_TypeError, "this is a copy that read_() made: storing to it would not change the kernel");
+	return !t->exc;
 }
 
 bool krt_kobj_setattr(struct krt_thread *t, krt_val v, struct krt_str *name, krt_val x)
@@ -145,7 +151,7 @@ bool krt_kobj_setattr(struct krt_thread *t, krt_val v, struct krt_str *name, krt
 	if (!k)
 		return false;
 	if (krt_ktype_has_members(k))
-		r = krt_kmember_find(t, k, name, &m);
+		r = krt_kfield(t, k, name, &m, &mt);
 	if (!r)
 		no_member(t, v, k, name);
 	if (r <= 0)
@@ -154,8 +160,7 @@ bool krt_kobj_setattr(struct krt_thread *t, krt_val v, struct krt_str *name, krt
 		krt_raise(t, KRT_EXC_TypeError, "members of kernel objects cannot be deleted");
 		return false;
 	}
-	mt = krt_ktype_get(t, m.type);
-	return mt && null_check(t, v, name->data) && krt_kstore(t, mt, kobj(v)->address, &m, x);
+	return null_check(t, v, name->data) && in_memory(t, v) && krt_kstore(t, mt, kobj(v)->address, &m, x);
 }
 
 /* the element type and address of v[key], bounds checked */
@@ -175,7 +180,7 @@ static struct krt_ktype *element(struct krt_thread *t, krt_val v, krt_val key, u
 		return NULL;
 	}
 	if (krt_is(key, KRT_KIND_SLICE)) {
-		krt_raise(t, KRT_EXC_TypeError, "%S takes an index, not a slice", text);
+		krt_raise(t, KRT_EXC_TypeError, "%S is stored to item by item, not by slice", text);
 		return NULL;
 	}
 	i = krt_index(t, key);
@@ -186,7 +191,7 @@ static struct krt_ktype *element(struct krt_thread *t, krt_val v, krt_val key, u
 		krt_raise(t, KRT_EXC_IndexError, "index %R is out of bounds of %S", i, text);
 		return NULL;
 	}
-	e = krt_ktype_get(t, k->elem);
+	e = krt_ktype_elem(t, k);
 	base = e ? krt_ktype_strip(t, e) : NULL;
 	if (!base)
 		return NULL;
@@ -198,12 +203,70 @@ static struct krt_ktype *element(struct krt_thread *t, krt_val v, krt_val key, u
 	return e;
 }
 
+/* Bounds of a slice: an array has a length; a pointer and a flexible array need a stop, and no bound counts from the end. */
+static bool slice_bounds(struct krt_thread *t, krt_val v, struct krt_ktype *k, krt_val key, s64 *start, s64 *step, s64 *count)
+{
+	struct krt_slice *s = (struct krt_slice *)key;
+	s64 stop, len = k->kind == KRT_TYPE_ARRAY ? k->len : 0;
+	krt_val text;
+
+	if (!len) {
+		s64 from = 0;
+
+		if (s->stop == KRT_NONE || !krt_index_s64(t, s->stop, &len) || len < 0 || len > 1 << 24 ||
+		    (s->start != KRT_NONE && (!krt_index_s64(t, s->start, &from) || from < 0))) {
+			text = t->exc ? KRT_ERR : krt_ktype_str(t, kobj(v)->type);
+			if (text)
+				krt_raise(t, KRT_EXC_IndexError, "%S has no length: a slice of it needs a stop, and no bound below 0",
+					  text);
+			return false;
+		}
+	}
+	return krt_slice_indices(t, key, len, start, &stop, step, count);
+}
+
+/* v[a:b:c]: bytes of bytes, else a list. An array's part is read at once. */
+krt_val krt_kobj_slice(struct krt_thread *t, krt_val v, krt_val key)
+{
+	struct krt_ktype *k = krt_ktype_strip(t, kobj(v)->type), *e, *base;
+	s64 start, step, count;
+	struct krt_list *l;
+	u8 *raw;
+
+	e = k && (k->kind == KRT_TYPE_ARRAY || k->kind == KRT_TYPE_PTR) ? krt_ktype_elem(t, k) : NULL;
+	base = e ? krt_ktype_strip(t, e) : NULL;
+	if (!base || (!base->size && base->kind != KRT_TYPE_VOID)) {
+		krt_val text = t->exc ? KRT_ERR : krt_ktype_str(t, kobj(v)->type);
+
+		return text ? krt_raise(t, KRT_EXC_TypeError, "%S has no items", text) : KRT_ERR;
+	}
+	if (!slice_bounds(t, v, k, key, &start, &step, &count) || !null_check(t, v, "[]"))
+		return KRT_ERR;
+	if (base->size <= 1 && step == 1 && !krt_ktype_has_members(base)) {
+		raw = krt_alloc_raw(t, count ? count : 1);
+		if (!raw || (count && !krt_kpeek_from(t, kobj(v), raw, kobj(v)->address + start, count)))
+			return KRT_ERR;
+		return krt_bytes(t, raw, count);
+	}
+	l = (struct krt_list *)krt_list_new(t, count);
+	for (s64 i = 0; l && i < count; i++) {
+		krt_val x = krt_kload_from(t, kobj(v), e, kobj(v)->address + (start + i * step) * base->size, NULL);
+
+		if (!x || !krt_list_append(t, l, x) || !krt_poll(t))
+			return KRT_ERR;
+	}
+	return (krt_val)l;
+}
+
 krt_val krt_kobj_getitem(struct krt_thread *t, krt_val v, krt_val key)
 {
+	struct krt_ktype *e;
 	u64 address;
-	struct krt_ktype *e = element(t, v, key, &address);
 
-	return e && null_check(t, v, "[]") ? krt_kload(t, e, address, NULL) : KRT_ERR;
+	if (krt_is(key, KRT_KIND_SLICE))
+		return krt_kobj_slice(t, v, key);
+	e = element(t, v, key, &address);
+	return e && null_check(t, v, "[]") ? krt_kload_from(t, kobj(v), e, address, NULL) : KRT_ERR;
 }
 
 bool krt_kobj_setitem(struct krt_thread *t, krt_val v, krt_val key, krt_val x)
@@ -211,7 +274,32 @@ bool krt_kobj_setitem(struct krt_thread *t, krt_val v, krt_val key, krt_val x)
 	u64 address;
 	struct krt_ktype *e = element(t, v, key, &address);
 
-	return e && null_check(t, v, "[]") && krt_kstore(t, e, address, NULL, x);
+	return e && null_check(t, v, "[]") && in_memory(t, v) && krt_kstore(t, e, address, NULL, x);
+}
+
+krt_val krt_kobj_read(struct krt_thread *t, krt_val v)
+{
+	struct krt_ktype *k = krt_kobj_target(t, v), *target = kobj(v)->type;
+	struct krt_kobj *o;
+	u8 *raw;
+
+	if (k && krt_kobj_is_pointer(v))
+		target = krt_ktype_elem(t, krt_ktype_strip(t, target));
+	if (!k || !target || !null_check(t, v, "read_()"))
+		return KRT_ERR;
+	if (!krt_ktype_has_members(k) && k->kind != KRT_TYPE_ARRAY)
+		return krt_kload_from(t, kobj(v), target, kobj(v)->address, NULL);
+	if (!k->size)
+		return krt_raise(t, KRT_EXC_TypeError, "its type has no size");
+	raw = krt_alloc_raw(t, k->size);
+	if (!raw || !krt_kpeek_from(t, kobj(v), raw, kobj(v)->address, k->size))
+		return KRT_ERR;
+	o = (struct krt_kobj *)krt_kobj_make(t, target, kobj(v)->address, false);
+	if (!o)
+		return KRT_ERR;
+	o->copy = (struct krt_bytes *)krt_bytes(t, raw, k->size);
+	o->start = o->address;
+	return o->copy ? (krt_val)o : KRT_ERR;
 }
 
 s64 krt_kobj_len(struct krt_thread *t, krt_val v)
@@ -241,7 +329,7 @@ krt_val krt_kobj_int(struct krt_thread *t, krt_val v)
 	return krt_uint(t, kobj(v)->address);
 }
 
-krt_val krt_kobj_string(struct krt_thread *t, u64 address, u64 max)
+krt_val krt_kobj_string(struct krt_thread *t, const struct krt_kobj *from, u64 address, u64 max)
 {
 	struct krt_buf b;
 	char piece[64];
@@ -253,7 +341,7 @@ krt_val krt_kobj_string(struct krt_thread *t, u64 address, u64 max)
 
 		if (n > max)
 			n = max;
-		if (!krt_kpeek(t, piece, address, n))
+		if (!krt_kpeek_from(t, from, piece, address, n))
 			return KRT_ERR;
 		for (end = 0; end < n && piece[end]; end++)
 			;
@@ -270,102 +358,6 @@ krt_val krt_kobj_string(struct krt_thread *t, u64 address, u64 max)
 			if ((u8)b.data[i] >= 0x80)
 				b.data[i] = '?';
 	return krt_buf_finish(&b);
-}
-
-/* ---- arithmetic: pointers count in elements, everything else works on the address ---- */
-
-static krt_val plain(struct krt_thread *t, krt_val v)
-{
-	return krt_is(v, KRT_KIND_KOBJ) || krt_is(v, KRT_KIND_KFUNC) ? krt_kobj_int(t, v) : v;
-}
-
-/* bytes per step of pointer v; 1 for void and what has no size */
-static u64 step_of(struct krt_thread *t, krt_val v)
-{
-	struct krt_ktype *k = krt_kobj_target(t, v);
-
-	return !k ? 0 : k->size ? k->size : 1;
-}
-
-static krt_val pointer_offset(struct krt_thread *t, krt_val p, krt_val n, bool minus)
-{
-	u64 step = step_of(t, p), d = krt_to_u64_wrap(n);
-
-	if (!step)
-		return KRT_ERR;
-	d *= step;
-	return krt_kobj_make(t, kobj(p)->type, kobj(p)->address + (minus ? -d : d), true);
-}
-
-static bool is_pointer(krt_val v)
-{
-	return krt_is(v, KRT_KIND_KOBJ) && krt_kobj_is_pointer(v);
-}
-
-krt_val krt_kobj_binary(struct krt_thread *t, enum krt_binop op, krt_val a, krt_val b)
-{
-	krt_val x, y;
-
-	if (op == KRT_BIN_ADD && is_pointer(a) && krt_kind(b) == KRT_KIND_INT)
-		return pointer_offset(t, a, b, false);
-	if (op == KRT_BIN_ADD && is_pointer(b) && krt_kind(a) == KRT_KIND_INT)
-		return pointer_offset(t, b, a, false);
-	if (op == KRT_BIN_SUB && is_pointer(a) && krt_kind(b) == KRT_KIND_INT)
-		return pointer_offset(t, a, b, true);
-	if (op == KRT_BIN_SUB && is_pointer(a) && is_pointer(b)) {
-		u64 step = step_of(t, a);
-
-		if (!step)
-			return KRT_ERR;
-		if (kobj(a)->type != kobj(b)->type)
-			return krt_raise(t, KRT_EXC_TypeError, "pointers of two types have no difference: use int()");
-		return krt_int(t, (s64)(kobj(a)->address - kobj(b)->address) / (s64)step);
-	}
-	if ((krt_is(a, KRT_KIND_KOBJ) && !is_pointer(a)) || (krt_is(b, KRT_KIND_KOBJ) && !is_pointer(b)))
-		return KRT_NOTIMPL;
-	x = plain(t, a);
-	y = plain(t, b);
-	if (!x || !y)
-		return KRT_ERR;
-	return krt_kind(x) == KRT_KIND_INT && krt_kind(y) == KRT_KIND_INT ? krt_int_binary(t, op, x, y) : KRT_NOTIMPL;
-}
-
-static bool is_char_array(struct krt_thread *t, krt_val v)
-{
-	struct krt_ktype *k = krt_is(v, KRT_KIND_KOBJ) ? krt_ktype_strip(t, kobj(v)->type) : NULL, *e;
-
-	if (!k || k->kind != KRT_TYPE_ARRAY)
-		return false;
-	e = krt_ktype_strip(t, krt_ktype_get(t, k->elem));
-	return e && e->flags & KRT_TYPE_F_CHAR;
-}
-
-krt_val krt_kobj_compare(struct krt_thread *t, enum krt_cmp op, krt_val a, krt_val b)
-{
-	krt_val x = a, y = b;
-
-	if (krt_is(a, KRT_KIND_KTYPE))
-		return op == KRT_EQ || op == KRT_NE ? krt_bool((a == b) == (op == KRT_EQ)) : KRT_NOTIMPL;
-	if (is_char_array(t, a))
-		x = krt_kobj_string(t, kobj(a)->address, krt_ktype_strip(t, kobj(a)->type)->size);
-	if (x && is_char_array(t, b))
-		y = krt_kobj_string(t, kobj(b)->address, krt_ktype_strip(t, kobj(b)->type)->size);
-	if (!x || !y || t->exc)
-		return KRT_ERR;
-	if (krt_is(x, KRT_KIND_STR) && krt_is(y, KRT_KIND_STR))
-		return krt_compare(t, op, x, y);
-	if ((op == KRT_EQ || op == KRT_NE) && (a == KRT_NONE || b == KRT_NONE)) {
-		krt_val p = a == KRT_NONE ? b : a;
-
-		return krt_bool((is_pointer(p) && !kobj(p)->address) == (op == KRT_EQ));
-	}
-	x = plain(t, x);
-	y = plain(t, y);
-	if (!x || !y)
-		return KRT_ERR;
-	if (krt_kind(x) != KRT_KIND_INT || krt_kind(y) != KRT_KIND_INT)
-		return KRT_NOTIMPL;
-	return krt_compare(t, op, x, y);
 }
 
 static bool add_members(struct krt_thread *t, struct krt_list *l, struct krt_ktype *k, int depth)

@@ -21,17 +21,23 @@ struct krt_ktype {
 	u32 id, size, elem, len, nmembers;
 	struct krt_str *name;
 	struct krt_kmember *member;
+	struct krt_ktype *to, *base, *pointer;	/* elem, behind typedefs, pointer to this: NULL until asked for */
 };
 
 /*
  * A pointer value (type is the pointer type, address what it points to) or a
- * reference to an object of type at address.
+ * reference to an object of type at address. What lies within a copy is read
+ * from there; a per-CPU reference, whose address is an offset into each CPU's
+ * area, has nothing to read.
  */
 struct krt_kobj {
-	struct krt_obj o;		/* extra: 1 pointer value */
+	struct krt_obj o;		/* extra: 1 pointer value; flags: KRT_KOBJ_* */
 	struct krt_ktype *type;
 	u64 address;
+	struct krt_bytes *copy;		/* of memory from start on, or NULL */
+	u64 start;
 };
+#define KRT_KOBJ_PERCPU		1
 
 struct krt_kfunc {
 	struct krt_obj o;		/* extra: 1 a shim, whose number is in address */
@@ -45,12 +51,16 @@ struct krt_kfunc {
 struct krt_ktype *krt_ktype_get(struct krt_thread *t, u32 id);		/* NULL: raised; id 0 gives void */
 struct krt_ktype *krt_ktype_strip(struct krt_thread *t, struct krt_ktype *k);	/* through typedefs */
 struct krt_ktype *krt_ktype_of_text(struct krt_thread *t, krt_val text);	/* C text, asks user space */
+struct krt_ktype *krt_ktype_elem(struct krt_thread *t, struct krt_ktype *k);	/* what k->elem names */
 struct krt_ktype *krt_ktype_pointer(struct krt_thread *t, struct krt_ktype *to);
+bool krt_ktype_same(struct krt_thread *t, struct krt_ktype *a, struct krt_ktype *b);	/* one type in C, typedefs aside */
 void krt_ktype_text(struct krt_thread *t, struct krt_buf *b, struct krt_ktype *k, const char *declarator);	/* C text */
 krt_val krt_ktype_str(struct krt_thread *t, struct krt_ktype *k);
 void krt_kproto_text(struct krt_thread *t, struct krt_buf *b, struct krt_ktype *proto, struct krt_str *name);
 /* a member by name, looked for in anonymous ones too; 1 found, 0 not, -1 raised. *ret has the offset in k */
 int krt_kmember_find(struct krt_thread *t, struct krt_ktype *k, struct krt_str *name, struct krt_kmember *ret);
+/* the same with the member's type, remembered for the next time */
+int krt_kfield(struct krt_thread *t, struct krt_ktype *k, struct krt_str *name, struct krt_kmember *ret, struct krt_ktype **type);
 static inline bool krt_ktype_has_members(const struct krt_ktype *k)
 {
 	return k->kind == KRT_TYPE_STRUCT || k->kind == KRT_TYPE_UNION;
@@ -64,13 +74,22 @@ u64 krt_kobj_address(krt_val v);
 bool krt_kobj_is_pointer(krt_val v);
 /* the struct, array, ... a pointer leads to or a reference is; NULL: raised */
 struct krt_ktype *krt_kobj_target(struct krt_thread *t, krt_val v);
-krt_val krt_kobj_string(struct krt_thread *t, u64 address, u64 max);	/* text up to NUL */
+/* text up to NUL; from as for krt_kload_from() */
+krt_val krt_kobj_string(struct krt_thread *t, const struct krt_kobj *from, u64 address, u64 max);
 
 /* ---- kmem.c: typed memory ---- */
 bool krt_kpeek(struct krt_thread *t, void *dst, u64 address, size_t n);		/* FaultError */
 bool krt_kpoke(struct krt_thread *t, u64 address, const void *src, size_t n, bool force);
 /* the object of type k at address as Python sees it; m gives a bit-field's place, else NULL */
 krt_val krt_kload(struct krt_thread *t, struct krt_ktype *k, u64 address, const struct krt_kmember *m);
+/* the same within from, which may be a copy; NULL is memory */
+krt_val krt_kload_from(struct krt_thread *t, const struct krt_kobj *from, struct krt_ktype *k, u64 address,
+		       const struct krt_kmember *m);
+bool krt_kpeek_from(struct krt_thread *t, const struct krt_kobj *from, void *dst, u64 address, size_t n);
+/* v[a:b:c]: bytes of bytes, else a list */
+krt_val krt_kobj_slice(struct krt_thread *t, krt_val v, krt_val key);
+/* the object behind v as a copy; a scalar's value */
+krt_val krt_kobj_read(struct krt_thread *t, krt_val v);
 bool krt_kstore(struct krt_thread *t, struct krt_ktype *k, u64 address, const struct krt_kmember *m, krt_val x);
 /* a register word as a value of type k (void: None), and back (what: for messages) */
 krt_val krt_kword_value(struct krt_thread *t, struct krt_ktype *k, u64 word);
@@ -90,7 +109,14 @@ krt_val krt_khook_detach(struct krt_thread *t, krt_val cookie);
 krt_val krt_khook_stats(struct krt_thread *t, krt_val cookie);
 bool krt_special_name(struct krt_thread *t, const char *name, krt_val *ret);	/* comm, pid, ...: false when it is none */
 
+/* ---- kquery.c ---- */
+bool krt_kquery_init(struct krt_thread *t);
+struct krt_ktype *krt_as_ktype(struct krt_thread *t, krt_val x);	/* a type, an object's, or C text */
+bool krt_as_address(struct krt_thread *t, krt_val x, u64 *ret);
+
 /* ---- krepr.c ---- */
+#define KRT_KREPR_DEPTH	3	/* structs within structs that repr() shows */
+krt_val krt_kobj_print(struct krt_thread *t, krt_val v, int depth, int width);
 krt_val krt_ktype_repr(struct krt_thread *t, struct krt_ktype *k);	/* a struct with its members and offsets */
 
 #endif

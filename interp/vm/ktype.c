@@ -124,16 +124,33 @@ struct krt_ktype *krt_ktype_get(struct krt_thread *t, u32 id)
 	return (struct krt_ktype *)v;
 }
 
-struct krt_ktype *krt_ktype_strip(struct krt_thread *t, struct krt_ktype *k)
+struct krt_ktype *krt_ktype_elem(struct krt_thread *t, struct krt_ktype *k)
 {
+	if (!k->to)
+		k->to = krt_ktype_get(t, k->elem);
+	return k->to;
+}
+
+static struct krt_ktype *strip(struct krt_thread *t, struct krt_ktype *k)
+{
+	struct krt_ktype *from = k;
+
 	for (int i = 0; k && k->kind == KRT_TYPE_TYPEDEF; i++) {
 		if (i == KTYPE_DEPTH) {
 			krt_raise(t, KRT_EXC_SystemError, "typedef %S never ends", (krt_val)k->name);
 			return NULL;
 		}
-		k = krt_ktype_get(t, k->elem);
+		k = krt_ktype_elem(t, k);
 	}
+	from->base = k;
 	return k;
+}
+
+struct krt_ktype *krt_ktype_strip(struct krt_thread *t, struct krt_ktype *k)
+{
+	if (!k || k->kind != KRT_TYPE_TYPEDEF)
+		return k;
+	return k->base ? k->base : strip(t, k);
 }
 
 /* Answers are kept beside the types, under the text: a handler cannot ask. */
@@ -161,15 +178,48 @@ struct krt_ktype *krt_ktype_of_text(struct krt_thread *t, krt_val text)
 	return k && krt_dict_set(t, t->vm->ktypes, text, k) ? (struct krt_ktype *)k : NULL;
 }
 
+/* Made here, so that a handler can have one; ids from here on are this VM's own. */
+#define KTYPE_OWN	0x40000000u
+
 struct krt_ktype *krt_ktype_pointer(struct krt_thread *t, struct krt_ktype *to)
 {
-	struct krt_buf b;
-	krt_val text;
+	struct krt_ktype *k = to->pointer;
 
-	krt_buf_init(&b, t);
-	krt_ktype_text(t, &b, to, "*");
-	text = krt_buf_finish(&b);
-	return text ? krt_ktype_of_text(t, text) : NULL;
+	if (k)
+		return k;
+	k = krt_alloc(t, KRT_KIND_KTYPE, sizeof(*k));
+	if (!k)
+		return NULL;
+	k->kind = KRT_TYPE_PTR;
+	k->id = KTYPE_OWN + t->vm->own_ktypes++;
+	k->size = 8;
+	k->elem = to->id;
+	k->to = to;
+	k->name = krt_str_of(t->vm->empty_str);
+	if (!krt_dict_set(t, t->vm->ktypes, krt_small(k->id), (krt_val)k))
+		return NULL;
+	to->pointer = k;
+	return k;
+}
+
+/* Structs of one name are one: another of them may be a module's copy or a declaration. */
+bool krt_ktype_same(struct krt_thread *t, struct krt_ktype *a, struct krt_ktype *b)
+{
+	for (int i = 0; i < KTYPE_DEPTH; i++) {
+		a = krt_ktype_strip(t, a);
+		b = krt_ktype_strip(t, b);
+		if (!a || !b || a == b)
+			return a && a == b;
+		if (a->kind != b->kind || a->size != b->size || a->len != b->len)
+			return false;
+		if (a->kind != KRT_TYPE_PTR && a->kind != KRT_TYPE_ARRAY)
+			return a->name == b->name && a->name->o.size;
+		a = krt_ktype_elem(t, a);
+		b = krt_ktype_elem(t, b);
+		if (!a || !b)
+			return false;
+	}
+	return false;
 }
 
 static int find_in(struct krt_thread *t, struct krt_ktype *k, struct krt_str *name, struct krt_kmember *ret, int depth)
@@ -210,6 +260,43 @@ int krt_kmember_find(struct krt_thread *t, struct krt_ktype *k, struct krt_str *
 	return find_in(t, k, name, ret, 0);
 }
 
+/* What a type's members are called does not change: one found is kept under both. Types live as long as the VM. */
+struct krt_kfields {
+	struct { struct krt_ktype *in, *type; struct krt_str *name; struct krt_kmember m; } e[256];
+};
+
+int krt_kfield(struct krt_thread *t, struct krt_ktype *k, struct krt_str *name, struct krt_kmember *ret, struct krt_ktype **type)
+{
+	struct krt_kfields *f = t->vm->kfields;
+	size_t i = ((u64)name >> 4 ^ (u64)k >> 5) & 255;
+	int r;
+
+	if (likely(f && f->e[i].in == k && f->e[i].name == name)) {
+		*ret = f->e[i].m;
+		*type = f->e[i].type;
+		return 1;
+	}
+	r = krt_kmember_find(t, k, name, ret);
+	if (r <= 0)
+		return r;
+	*type = krt_ktype_get(t, ret->type);
+	if (!*type)
+		return -1;
+	if (!f)
+		f = t->vm->kfields = krt_alloc_raw(t, sizeof(*f));
+	if (!f) {
+		krt_exc_take(t);
+		return 1;
+	}
+	if (name->o.flags & KRT_F_INTERNED) {
+		f->e[i].in = k;
+		f->e[i].name = name;
+		f->e[i].m = *ret;
+		f->e[i].type = *type;
+	}
+	return 1;
+}
+
 static void parameters(struct krt_thread *t, struct krt_buf *b, struct krt_ktype *k, bool names);
 
 /*
@@ -241,7 +328,7 @@ static void declare(struct krt_thread *t, struct krt_buf *b, struct krt_ktype *k
 		krt_buf_val(b, decl);
 		return;
 	}
-	inner = krt_ktype_get(t, k->elem);
+	inner = krt_ktype_elem(t, k);
 	if (!inner) {
 		krt_exc_take(t);
 		krt_buf_str(b, "?");

@@ -27,10 +27,13 @@ type Config struct {
 	// Request answers the core: op names the service, in and the result are one encoded
 	// value each (wire.h).
 	Request func(op string, in []byte) ([]byte, error)
-	// Peek reads kernel memory at addr into p.
+	// Peek reads kernel memory at addr into p. ErrNoAccess: nothing can be read; any other error is
+	// about the address.
 	Peek func(addr uint64, p []byte) error
-	// Symbol finds the address of a kernel symbol.
-	Symbol func(name string) (uint64, bool)
+	// Symbol finds the address of a kernel symbol; ErrFreed if it was one of __init code or data.
+	Symbol func(name string) (uint64, error)
+	// SymbolAt names the symbol that an address lies in.
+	SymbolAt func(addr uint64) (name string, offset uint64, ok bool)
 
 	Args []string // sys.argv
 }
@@ -44,6 +47,12 @@ type Machine struct {
 	life sync.RWMutex // home stays what it is for the holder
 	home *C.struct_krt_home
 }
+
+// What the functions of a Config say.
+var (
+	ErrNoAccess = errors.New("kernel memory cannot be read")
+	ErrFreed    = errors.New("symbol was freed after boot")
+)
 
 // ErrClosed is the error of a Machine that has been closed.
 var ErrClosed = errors.New("machine is closed")
