@@ -28,7 +28,7 @@ KMOD_SRC := $(shell find kmod -type f ! -name '*.go' 2>/dev/null)
 GUEST_SRC := $(shell find test -name '*.go')
 KO := build/$(KREL)/kmod/krait.ko
 
-.PHONY: all repl test guest guest-debug bench bench-vm fuzz check clean distclean help kmod
+.PHONY: all repl test guest guest-debug bench bench-vm fuzz check clean distclean help kmod fixture
 
 all: build/krait kmod ## krait and krait.ko (default)
 
@@ -42,6 +42,15 @@ $(KO): $(KMOD_SRC) $(CORE_SRC)
 	@mkdir -p build/$(KREL)/kmod build/$(KREL)/interp/vm
 	$(MAKE) -C $(KDIR) M=$(CURDIR)/build/$(KREL)/kmod src=$(CURDIR)/kmod modules
 	@touch $@
+
+# Modules that guest tests load, from /lib/fixture.
+FIXTURE := build/$(KREL)/fixture
+$(FIXTURE)/.made: $(wildcard test/guest/fixture/*)
+	@mkdir -p $(FIXTURE)
+	$(MAKE) -C $(KDIR) M=$(CURDIR)/$(FIXTURE) src=$(CURDIR)/test/guest/fixture modules
+	@touch $@
+
+fixture: $(FIXTURE)/.made
 
 # The kernel's own BTF, as the guest that runs it shows it: what the btf tests compare with pahole.
 build/%/vmlinux.btf: build/krait | build/release.mk
@@ -69,18 +78,19 @@ build/guest.test: $(GUEST_SRC) $(KRAIT_SRC)
 build/corpus.json: $(wildcard test/corpus/*.go test/corpus/*/* test/corpus/*/*/*)
 	$(GO) run ./test/corpus/expect >$@
 
-RUN_GUEST = build/krait vm --check-log --file build/guest.test:/bin/guest.test --file build/corpus.json:/corpus.json $(GUESTVM)
+RUN_GUEST = build/krait vm --check-log --file build/guest.test:/bin/guest.test --file build/corpus.json:/corpus.json \
+	$(foreach ko,$(patsubst test/guest/fixture/%.c,%.ko,$(wildcard test/guest/fixture/*.c)),--file $(FIXTURE)/$(ko):/lib/fixture/$(ko)) $(GUESTVM)
 IN_GUEST = -- sh -c 'cd test/guest && exec guest.test -test.v $(GUESTFLAGS)'
 
-guest: all build/guest.test build/corpus.json ## the guest tests in Debian's kernel; fails on any kernel complaint
+guest: all $(FIXTURE)/.made build/guest.test build/corpus.json ## the guest tests in Debian's kernel; fails on any kernel complaint
 	$(RUN_GUEST) --load vcan,can-raw --timeout 15m $(IN_GUEST)
 
 # The sanitizer kernel is emulated: everything takes some ten times longer.
 guest-debug: build/krait build/guest.test build/corpus.json ## the same tests under KASAN, lockdep and kmemleak
 	@.ci/setup linux-source-6.1 flex bison bc libelf-dev libssl-dev pahole xz-utils
 	test/guest/debug-kernel.sh build/debug-kernel
-	$(MAKE) kmod KREL=$$(cat build/debug-kernel/release) KDIR=$(CURDIR)/build/debug-kernel/linux
-	$(RUN_GUEST) --kernel build/debug-kernel/bzImage --memory 2G --timeout 60m $(IN_GUEST)
+	$(MAKE) kmod fixture KREL=$$(cat build/debug-kernel/release) KDIR=$(CURDIR)/build/debug-kernel/linux
+	$(subst $(FIXTURE)/,build/$$(cat build/debug-kernel/release)/fixture/,$(RUN_GUEST)) --kernel build/debug-kernel/bzImage --memory 2G --timeout 60m $(IN_GUEST)
 
 bench-vm: build/krait ## Python programs under krait's user home, CPython and Lua
 	@.ci/setup lua5.4

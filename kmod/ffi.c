@@ -31,56 +31,96 @@ u64 krait_call_plain(u64 fn, const u64 *args, unsigned int nargs)
 }
 
 /* What a call must leave as it found it, unless that is its purpose. */
-struct state { int preempt, rcu; bool irqs_off; };
+struct state {
+	int preempt, rcu;
+	bool irqs_off, fpu;
+#ifdef CONFIG_LOCKDEP
+	unsigned int depth;
+	u64 chain_key;
+#endif
+};
 
 static struct state state_now(void)
 {
-	return (struct state){ preempt_count(), rcu_preempt_depth(), irqs_disabled() };
+	struct state st = { .preempt = preempt_count(), .rcu = rcu_preempt_depth(), .irqs_off = irqs_disabled() };
+
+	/* the kernel's sections of floating point keep preemption off */
+	if (st.preempt)
+		st.fpu = !irq_fpu_usable();
+#ifdef CONFIG_LOCKDEP
+	st.depth = current->lockdep_depth;
+	st.chain_key = current->curr_chain_key;
+#endif
+	return st;
 }
 
-/* Puts back what a function had not when it faulted. Locks it held stay held: nobody knows them. */
-static void repair(struct krait_thread *th, const struct state *before)
+/* The checker is told that the locks taken since are given up, which nobody else will be. */
+static void forget_locks(const struct state *before)
 {
-	struct krait_landing *l = &th->landing;
+#ifdef CONFIG_LOCKDEP
+	current->lockdep_depth = before->depth;
+	current->curr_chain_key = before->chain_key;
+#endif
+}
+
+/*
+ * Puts back what a function had not when it faulted. Locks it held stay held:
+ * nobody knows them, but for spin locks' effect on preempt_count(), which is
+ * what the true result means.
+ */
+static bool repair(const struct state *before)
+{
+	bool held;
 
 	while (rcu_preempt_depth() > before->rcu)
 		rcu_read_unlock();
-	if (!irq_fpu_usable())
-		kernel_fpu_end();
-	preempt_count_set(before->preempt);
 	if (irqs_disabled() && !before->irqs_off)
 		local_irq_enable();
+	if (preempt_count() != before->preempt && !before->fpu && !irq_fpu_usable())
+		kernel_fpu_end();
+	held = preempt_count() != before->preempt;
+	forget_locks(before);
+	while (softirq_count() > (before->preempt & SOFTIRQ_MASK) && !irqs_disabled())
+		local_bh_enable();
+	preempt_count_set(before->preempt);
+	return held;
+}
+
+static int faulted(struct krait_thread *th, const struct state *before)
+{
+	th->fault.held = repair(before);
+	if (th->aborted)
+		return -EINTR;
 	atomic64_inc(&th->s->faults);
-	if (l->preempt != before->preempt)
+	if (th->fault.held)
 		pr_warn("krait: %pS faulted with a spin lock held or preemption off: the kernel may be wedged\n",
-			(void *)l->ip);
+			(void *)th->fault.ip);
+	return -EFAULT;
 }
 
 /* 0 or an error of krt_host.call; on the task where th runs */
-int krait_call(struct krait_thread *th, u64 fn, const u64 *args, unsigned int nargs, u64 *ret)
+int krait_call(struct krait_thread *th, u64 fn, const u64 args[KRT_CALL_WORDS], u64 ret[2])
 {
-	u64 words[KRAIT_CALL_ARGS] = {};
 	struct krait_task *task = krait_task_find();
 	struct state before = state_now();
 
-	if (nargs > KRAIT_CALL_ARGS)
-		return -E2BIG;
-	if (!krait_is_text(fn))
-		return -EFAULT;
+	if (!krait_is_core_text(fn) && !krait_is_text(fn))
+		return -ENOEXEC;
 	if (krait_stack_left() < KRAIT_STACK_CALL)
 		return -ENOSPC;
-	memcpy(words, args, nargs * sizeof(*args));
+	if (th->s->ncallbacks)
+		krait_callback_passed(args, KRT_CALL_WORDS);
 	memset(&th->landing, 0, sizeof(th->landing));
+	th->aborted = false;
 	WRITE_ONCE(th->fn, fn);
 	WRITE_ONCE(th->since, ktime_get_mono_fast_ns());
 	WRITE_ONCE(th->state, KRAIT_STATE_CALL);
 	task->inside = false;
-	*ret = krait_gate(fn, words, &th->landing);
+	ret[0] = krait_gate(fn, args, &th->landing);
+	ret[1] = th->landing.second;
 	task->inside = true;
 	WRITE_ONCE(th->state, KRAIT_STATE_PYTHON);
-	if (th->landing.faulted) {
-		repair(th, &before);
-		return -EFAULT;
-	}
+	if (th->landing.faulted)
+		return faulted(th, &before);
 	return READ_ONCE(th->abandoned) ? -EINTR : 0;
 }

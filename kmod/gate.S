@@ -12,6 +12,8 @@
 #include <asm/nospec-branch.h>
 #include <asm/unwind_hints.h>
 
+#include "gate.h"
+
 	.text
 
 /* Enters the function at r11 with the caller's return address on top of the stack. */
@@ -27,7 +29,8 @@ SYM_FUNC_END(enter)
 /*
  * u64 krait_gate(u64 fn, const u64 *args, struct krait_landing *l)
  * l->sp is where a fault handler may bring the stack back to, see fault.c:
- * krait_gate_landing pops the same registers, with -EFAULT in rax.
+ * krait_gate_landing pops the same registers, with -EFAULT in rax. l->second is
+ * the second word of a result of two.
  */
 SYM_FUNC_START(krait_gate)
 	pushq	%rbp
@@ -57,8 +60,9 @@ SYM_FUNC_START(krait_gate)
 	call	enter
 	addq	$48, %rsp
 SYM_INNER_LABEL(krait_gate_landing, SYM_L_GLOBAL)
-	popq	%rdx
-	movq	$0, (%rdx)
+	popq	%rcx
+	movq	$0, (%rcx)
+	movq	%rdx, 16(%rcx)
 	popq	%r15
 	popq	%r14
 	popq	%r13
@@ -108,3 +112,47 @@ SYM_FUNC_END(krait_trampoline)
 SYM_FUNC_START(krait_return)
 	RET
 SYM_FUNC_END(krait_return)
+
+/* What a callback does where Python cannot run and nothing stood in its place before. */
+SYM_FUNC_START(krait_return_zero)
+	xorl	%eax, %eax
+	RET
+SYM_FUNC_END(krait_return_zero)
+
+/* The entries of callback.c: the number of the entry leads to its hook, and on as for a hooked function. */
+SYM_FUNC_START_LOCAL(callback_entry)
+	movq	krait_callback_hook(,%rax,8), %rax
+	testq	%rax, %rax
+	jnz	krait_trampoline
+	RET
+SYM_FUNC_END(callback_entry)
+
+.macro callback_stub nr
+	.balign	16
+SYM_FUNC_START_NOALIGN(krait_callback_\nr)
+	movl	$\nr, %eax
+	jmp	callback_entry
+SYM_FUNC_END(krait_callback_\nr)
+.endm
+
+.macro callback_address nr
+	.quad	krait_callback_\nr
+.endm
+
+.altmacro
+.set i, 0
+.rept KRAIT_CALLBACKS
+	callback_stub %i
+	.set i, i + 1
+.endr
+
+	.section .rodata, "a"
+	.balign	8
+SYM_DATA_START(krait_callback_table)
+.set i, 0
+.rept KRAIT_CALLBACKS
+	callback_address %i
+	.set i, i + 1
+.endr
+SYM_DATA_END(krait_callback_table)
+.noaltmacro

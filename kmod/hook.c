@@ -12,6 +12,7 @@
  */
 #include <linux/delay.h>
 #include <linux/kprobes.h>
+#include <linux/module.h>
 #include <linux/rcupdate.h>
 #include <linux/slab.h>
 
@@ -30,6 +31,7 @@ struct krait_hook {
 	unsigned long orig;		/* behind the ftrace site: the original, without any hook */
 	bool off;
 	bool registered;		/* session.hooks_lock */
+	struct krait_callback callback;	/* KRT_HOOK_CALLBACK: instead of ops */
 	atomic_t active;
 	atomic64_t stat[KRT_HOOK_STAT_COUNT];
 };
@@ -228,12 +230,17 @@ static int hook_register(struct krait_hook *h, unsigned long ip)
 }
 
 /* hooks_lock held; when it returns, whoever has seen the hook counts in active */
-static void hook_unregister(struct krait_hook *h)
+static void hook_unregister(struct krait_hook *h, bool by_name)
 {
 	WRITE_ONCE(h->off, true);
 	if (!h->registered)
 		return;
 	h->registered = false;
+	if (h->kind == KRT_HOOK_CALLBACK) {
+		h->s->ncallbacks--;
+		krait_callback_drop(&h->callback, by_name);
+		return;
+	}
 	unregister_ftrace_function(&h->ops);
 	ftrace_free_filter(&h->ops);
 }
@@ -270,6 +277,34 @@ int krait_hook_attach(struct krait_session *s, enum krt_hook_kind kind, u64 addr
 	if (!err) {
 		list_add_tail(&h->list, &s->hooks);
 		*id = h->id;
+	} else {
+		kfree(h);
+	}
+	mutex_unlock(&s->hooks_lock);
+	return err;
+}
+
+/* A Python function that C can call at *addr: like a hook, but nothing leads to it yet. */
+int krait_hook_callback(struct krait_session *s, unsigned int nargs, u64 cookie, u64 *id, u64 *addr)
+{
+	struct krait_hook *h;
+	int err;
+
+	if (nargs > KRAIT_CALL_ARGS)
+		return -E2BIG;
+	if (!krait_may_sleep())
+		return -EAGAIN;
+	if (!fill_pool(s))
+		return -ENOMEM;
+	mutex_lock(&s->hooks_lock);
+	h = READ_ONCE(s->closing) ? NULL : hook_new(s, KRT_HOOK_CALLBACK, 0, nargs, cookie);
+	err = h ? krait_callback_take(&h->callback, s, h, &h->orig) : -ENOMEM;
+	if (!err) {
+		h->registered = true;
+		s->ncallbacks++;
+		list_add_tail(&h->list, &s->hooks);
+		*id = h->id;
+		*addr = krait_callback_address(&h->callback);
 	} else {
 		kfree(h);
 	}
@@ -325,12 +360,13 @@ int krait_hook_detach(struct krait_session *s, u64 id, u64 *stats, unsigned int 
 		mutex_unlock(&s->hooks_lock);
 		return -ENOENT;
 	}
-	hook_unregister(h);
+	hook_unregister(h, true);
 	for (ms = 0; ms < DETACH_PATIENCE && atomic_read(&h->active) > own_handlers(h); ms++)
 		usleep_range(1000, 1500);
 	read_stats(h, stats, n);
 	if (!atomic_read(&h->active)) {
 		synchronize_rcu_tasks();
+		synchronize_rcu();	/* interrupts that hit an idle CPU */
 		list_del(&h->list);
 		kfree(h);
 	}
@@ -358,8 +394,8 @@ void krait_hooks_remove_failed(struct krait_session *s)
 
 	mutex_lock(&s->hooks_lock);
 	list_for_each_entry(h, &s->hooks, list)
-		if (READ_ONCE(h->off))
-			hook_unregister(h);
+		if (READ_ONCE(h->off) && h->kind != KRT_HOOK_CALLBACK)	/* whose calls go on, to what was there before */
+			hook_unregister(h, false);
 	mutex_unlock(&s->hooks_lock);
 }
 
@@ -381,7 +417,7 @@ void krait_hooks_unregister(struct krait_session *s)
 
 	mutex_lock(&s->hooks_lock);
 	list_for_each_entry(h, &s->hooks, list)
-		hook_unregister(h);
+		hook_unregister(h, false);
 	mutex_unlock(&s->hooks_lock);
 }
 
@@ -400,9 +436,19 @@ bool krait_hooks_active(struct krait_session *s)
 void krait_hooks_free(struct krait_session *s)
 {
 	struct krait_hook *h, *next;
+	unsigned int n = 0;
 
-	list_for_each_entry_safe(h, next, &s->hooks, list)
-		kfree(h);
+	list_for_each_entry_safe(h, next, &s->hooks, list) {
+		if (!h->callback.used) {
+			kfree(h);
+			continue;
+		}
+		/* the kernel may call it at any time, and gets h->orig: for that both it and the module must stay */
+		__module_get(THIS_MODULE);
+		n++;
+	}
+	if (n)
+		pr_info("krait: %u callbacks of a session that has ended may still be called: the module stays\n", n);
 }
 
 void krait_hooks_sum(struct krait_session *s, struct krait_stats *st)

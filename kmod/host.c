@@ -69,9 +69,13 @@ static int peek(void *ctx, void *dst, u64 addr, size_t len)
 
 static int poke(void *ctx, u64 addr, const void *src, size_t len, bool force)
 {
-	const struct krait_session *s = ctx;
+	struct krait_session *s = ctx;
+	int err;
 
-	return s->writable ? krait_poke(addr, src, len, force) : -EPERM;
+	if (!s->writable)
+		return -EPERM;
+	err = s->ncallbacks ? krait_callback_stored(s, addr, src, len) : 0;
+	return err ? err : krait_poke(addr, src, len, force);
 }
 
 static int symbol(void *ctx, const char *name, u64 *ret)
@@ -84,18 +88,23 @@ static int symbol_at(void *ctx, u64 addr, char *name, size_t size, u64 *offset)
 	return krait_symbol_at(addr, name, size, offset);
 }
 
-static int call(void *ctx, struct krt_thread *t, u64 fn, const u64 *args, unsigned int nargs, u64 *ret)
+static int call(void *ctx, struct krt_thread *t, u64 fn, const u64 args[KRT_CALL_WORDS], u64 ret[2])
 {
 	struct krait_session *s = ctx;
 	struct krait_thread *th = krait_current(s);
 	struct krait_entry *e = krait_task_find()->top;
-	int err = s->writable ? krait_call(th, fn, args, nargs, ret) : -EPERM;
+	int err = s->writable ? krait_call(th, fn, args, ret) : -EPERM;
 
 	if (e->hook && !err && fn == krait_hook_original(e->hook)) {
 		e->ran = true;
-		e->result = *ret;
+		e->result = ret[0];
 	}
 	return err;
+}
+
+static void fault(void *ctx, struct krt_thread *t, struct krt_fault *ret)
+{
+	*ret = krait_current(ctx)->fault;
 }
 
 static int shim(void *ctx, const char *name, unsigned int *min_args, unsigned int *max_args)
@@ -103,7 +112,7 @@ static int shim(void *ctx, const char *name, unsigned int *min_args, unsigned in
 	return krait_shim_find(name, min_args, max_args);
 }
 
-static int call_shim(void *ctx, struct krt_thread *t, int shim, const u64 *args, unsigned int nargs, u64 *ret)
+static int call_shim(void *ctx, struct krt_thread *t, int shim, const u64 *args, unsigned int nargs, u64 ret[2])
 {
 	struct krait_session *s = ctx;
 
@@ -131,6 +140,13 @@ static int attach(void *ctx, struct krt_thread *t, enum krt_hook_kind kind, u64 
 static int detach(void *ctx, struct krt_thread *t, u64 id, u64 *stats, unsigned int n)
 {
 	return krait_hook_detach(ctx, id, stats, n);
+}
+
+static int callback(void *ctx, struct krt_thread *t, unsigned int nargs, u64 cookie, u64 *id, u64 *addr)
+{
+	const struct krait_session *s = ctx;
+
+	return s->writable ? krait_hook_callback(ctx, nargs, cookie, id, addr) : -ENOSYS;
 }
 
 static int hook_stats(void *ctx, u64 id, u64 *stats, unsigned int n)
@@ -246,12 +262,14 @@ void krait_host_init(struct krait_session *s)
 		.symbol = symbol,
 		.symbol_at = symbol_at,
 		.call = call,
+		.fault = fault,
 		.shim = shim,
 		.call_shim = call_shim,
 		.request = request,
 		.release = release,
 		.attach = attach,
 		.detach = detach,
+		.callback = callback,
 		.hook_stats = hook_stats,
 		.sleep = nap,
 		.pause = take_breath,

@@ -24,10 +24,11 @@
 #include <linux/wait.h>
 #include <linux/workqueue.h>
 
+#include "gate.h"
 #include "uapi/krait.h"
 #include "vm.h"
 
-#define KRAIT_CALL_ARGS		12
+#define KRAIT_CALL_ARGS		KRT_CALL_WORDS
 #define KRAIT_STACK_CALL	(4 << 10)	/* bytes of stack a called function is given at least */
 #define KRAIT_STACK_HOOK	(6 << 10)	/* and a handler */
 #define KRAIT_HELD_MAX		16		/* spin locks, RCU sections a thread may be in */
@@ -60,6 +61,7 @@ struct krait_task {
 };
 
 struct krait_task *krait_task_find(void);
+struct krait_task *krait_task_of(const struct task_struct *t);	/* t cannot run meanwhile */
 struct krait_task *krait_task_enter(struct krait_entry *e, struct krait_thread *th, struct krait_hook *h);
 void krait_task_leave(struct krait_task *task, struct krait_entry *e);
 bool krait_may_sleep(void);
@@ -100,12 +102,11 @@ __printf(4, 5) void krait_ring_printf(struct krait_session *s, struct krait_thre
 
 /* ---- thread.c -------------------------------------------------------------------------- */
 
-/* A place a faulting call comes back to: gate.S knows the first two fields. */
+/* A place a faulting call comes back to; gate.S knows it. */
 struct krait_landing {
 	unsigned long sp;		/* 0: no call */
 	unsigned long faulted;
-	unsigned long addr, ip;		/* of the fault */
-	int preempt;			/* preempt_count() at the fault */
+	u64 second;			/* of a result in two registers */
 };
 
 /* What shims have taken and not given back; such a thread must not sleep. */
@@ -130,6 +131,8 @@ struct krait_thread {
 	size_t image_len;
 	u64 run;			/* its number */
 	struct krait_landing landing;
+	struct krt_fault fault;		/* when landing.faulted */
+	bool aborting, aborted;		/* the call has been told to end; did so */
 	struct krait_held held[KRAIT_HELD_MAX];
 	unsigned int nheld;
 };
@@ -189,6 +192,7 @@ struct krait_session {
 	struct mutex hooks_lock;
 	struct list_head hooks;
 	u64 nhooks;			/* the last id */
+	unsigned int ncallbacks;	/* among the hooks */
 	bool failed;			/* a hook is off, but still in the kernel's code */
 	struct work_struct remove;	/* takes it out */
 	atomic64_t faults;
@@ -224,8 +228,10 @@ unsigned long krait_sym(const char *name);		/* 0: unknown */
 int krait_symbol(const char *name, u64 *ret);
 int krait_symbol_at(u64 addr, char *name, size_t size, u64 *offset);
 bool krait_is_text(u64 addr);				/* code that may be run now */
+bool krait_is_core_text(u64 addr);			/* and that stays as long as the kernel */
 unsigned long krait_ftrace_location(unsigned long addr);
 unsigned int krait_stack_trace(struct task_struct *task, unsigned long *entries, unsigned int n);
+unsigned int krait_stack_trace_of(struct pt_regs *regs, unsigned long *entries, unsigned int n);
 bool krait_text_poke(void *addr, const void *src, size_t len);	/* process context */
 unsigned long krait_irq_stack_top(void);		/* of this CPU; 0: unknown */
 u32 krait_features(void);
@@ -235,16 +241,36 @@ extern bool krait_gate_by_return;
 u64 krait_gate(u64 fn, const u64 *args, struct krait_landing *l);	/* always passes KRAIT_CALL_ARGS words */
 void krait_ffi_init(void);
 u64 krait_call_plain(u64 fn, const u64 *args, unsigned int nargs);	/* one of krait's own uses; not guarded */
-int krait_call(struct krait_thread *th, u64 fn, const u64 *args, unsigned int nargs, u64 *ret);
+int krait_call(struct krait_thread *th, u64 fn, const u64 args[KRT_CALL_WORDS], u64 ret[2]);
+
+/* ---- callback.c ---------------------------------------------------------------------------------- */
+
+/* A Python function under an entry point of gate.S; part of its hook. */
+struct krait_callback {
+	bool used;
+	bool escaped;			/* the kernel may have the address where nobody sees it */
+	int slot;
+	struct krait_session *session;	/* NULL: it has ended */
+	unsigned long *orig;
+	struct list_head places;	/* where the address was stored */
+};
+
+int krait_callback_take(struct krait_callback *cb, struct krait_session *s, struct krait_hook *h, unsigned long *orig);
+u64 krait_callback_address(const struct krait_callback *cb);
+bool krait_callback_drop(struct krait_callback *cb, bool by_name);
+int krait_callback_stored(struct krait_session *s, u64 addr, const void *src, size_t len);
+void krait_callback_passed(const u64 *words, unsigned int n);
+u64 krait_return_zero(void);
 
 /* ---- shim.c -------------------------------------------------------------------------------------- */
 int krait_shim_find(const char *name, unsigned int *min, unsigned int *max);
-int krait_shim_call(struct krait_thread *th, int shim, const u64 *args, unsigned int nargs, u64 *ret);
+int krait_shim_call(struct krait_thread *th, int shim, const u64 *args, unsigned int nargs, u64 ret[2]);
 void krait_shim_release(const struct krait_held *h);
 const char *krait_shim_name(int shim);
 
 /* ---- hook.c --------------------------------------------------------------------------------------- */
 int krait_hook_attach(struct krait_session *s, enum krt_hook_kind kind, u64 addr, unsigned int nargs, u64 cookie, u64 *id);
+int krait_hook_callback(struct krait_session *s, unsigned int nargs, u64 cookie, u64 *id, u64 *addr);
 int krait_hook_detach(struct krait_session *s, u64 id, u64 *stats, unsigned int n);
 int krait_hook_stats(struct krait_session *s, u64 id, u64 *stats, unsigned int n);
 void krait_hook_failed(struct krait_session *s);	/* the one whose handler runs here */
@@ -260,5 +286,6 @@ void krait_hooks_sum(struct krait_session *s, struct krait_stats *st);
 int krait_fault_init(void);
 void krait_fault_exit(void);
 bool krait_fault_ready(void);
+int krait_fault_abort(struct krait_thread *th);		/* process context; the thread's session.mutex */
 
 #endif

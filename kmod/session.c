@@ -297,6 +297,9 @@ int krait_session_stack(struct krait_session *s, struct krait_stack *st)
 }
 
 /*
+ * A call that runs, rather than sleeps, is led out of the function if it can
+ * be, and the statement ends by itself. Otherwise the thread is left behind.
+ *
  * A thread in a kernel call does not have the interpreter's lock, unless it
  * must not sleep; then there is no way to leave it behind.
  */
@@ -305,6 +308,8 @@ static int abandon(struct krait_session *s, struct krait_thread *th)
 	int err;
 
 	if (READ_ONCE(th->state) != KRAIT_STATE_CALL || krait_lock_mine(s, th))
+		return -EAGAIN;
+	if (task_is_running(th->task) && !krait_fault_abort(th))
 		return -EAGAIN;
 	WRITE_ONCE(th->abandoned, true);
 	err = krait_statement_start(s);
@@ -376,8 +381,10 @@ static bool wait_gone(struct krait_session *s, unsigned long patience)
 		msleep(2);
 	}
 	/* a handler that has left may still be on its way through the trampoline */
-	if (!list_empty(&s->hooks))
+	if (!list_empty(&s->hooks)) {
 		synchronize_rcu_tasks();
+		synchronize_rcu();	/* interrupts that hit an idle CPU */
+	}
 	return true;
 }
 

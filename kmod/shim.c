@@ -113,10 +113,10 @@ static int give(struct krait_thread *th, int shim, const u64 *args, unsigned int
 	return -EAGAIN;
 }
 
-int krait_shim_call(struct krait_thread *th, int shim, const u64 *args, unsigned int nargs, u64 *ret)
+int krait_shim_call(struct krait_thread *th, int shim, const u64 *args, unsigned int nargs, u64 ret[2])
 {
 	const struct shim *s;
-	u64 words[2];
+	u64 words[KRT_CALL_WORDS] = {};
 	int err = 0;
 
 	if (shim < 0 || shim >= ARRAY_SIZE(shims))
@@ -130,9 +130,11 @@ int krait_shim_call(struct krait_thread *th, int shim, const u64 *args, unsigned
 		err = give(th, shim, args, nargs);
 	if (err)
 		return err;
+	if (th->s->ncallbacks)
+		krait_callback_passed(args, nargs);
 	words[0] = (u64)args;
 	words[1] = nargs;
-	err = krait_call(th, (u64)s->fn, words, 2, ret);
+	err = krait_call(th, (u64)s->fn, words, ret);
 	if (err == -EFAULT && s->flags == HOLDS)
 		th->nheld--;
 	return err;

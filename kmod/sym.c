@@ -15,6 +15,8 @@ static struct {
 	unsigned long lookup_name, text_address, ftrace_location, stack_trace_save_tsk, text_poke, text_mutex;
 	unsigned long irq_stack;		/* per-CPU offset of the word that points to its top */
 	unsigned long init_begin, init_end;	/* freed after boot, but still in kallsyms */
+	unsigned long text_begin, text_end;	/* of the kernel proper */
+	unsigned long stack_trace_save_regs;
 } sym;
 
 static unsigned long call(unsigned long fn, u64 a, u64 b, u64 c, u64 d)
@@ -71,6 +73,9 @@ int krait_sym_init(void)
 	sym.irq_stack = find_irq_stack();
 	sym.init_begin = krait_sym("__init_begin");
 	sym.init_end = krait_sym("__init_end");
+	sym.text_begin = krait_sym("_stext");
+	sym.text_end = krait_sym("_etext");
+	sym.stack_trace_save_regs = krait_sym("stack_trace_save_regs");
 	return 0;
 }
 
@@ -85,6 +90,11 @@ u32 krait_features(void)
 bool krait_is_text(u64 addr)
 {
 	return call(sym.text_address, addr, 0, 0, 0) & 0xffffffff;
+}
+
+bool krait_is_core_text(u64 addr)
+{
+	return addr >= sym.text_begin && addr < sym.text_end;
 }
 
 int krait_symbol(const char *name, u64 *ret)
@@ -129,6 +139,11 @@ unsigned int krait_stack_trace(struct task_struct *task, unsigned long *entries,
 	if (!sym.stack_trace_save_tsk)
 		return 0;
 	return call(sym.stack_trace_save_tsk, (u64)task, (u64)entries, n, 0);
+}
+
+unsigned int krait_stack_trace_of(struct pt_regs *regs, unsigned long *entries, unsigned int n)
+{
+	return sym.stack_trace_save_regs ? call(sym.stack_trace_save_regs, (u64)regs, (u64)entries, n, 0) : 0;
 }
 
 bool krait_text_poke(void *addr, const void *src, size_t len)

@@ -31,9 +31,8 @@ static unsigned long key_of_context(void)
 	return (unsigned long)current | level;
 }
 
-struct krait_task *krait_task_find(void)
+static struct krait_task *find(unsigned long key)
 {
-	unsigned long key = key_of_context();
 	unsigned int b = hash_long(key, BUCKETS_BITS);
 	int i;
 
@@ -41,6 +40,16 @@ struct krait_task *krait_task_find(void)
 		if (READ_ONCE(table[b].key[i]) == key)
 			return &table[b].task[i];
 	return NULL;
+}
+
+struct krait_task *krait_task_find(void)
+{
+	return find(key_of_context());
+}
+
+struct krait_task *krait_task_of(const struct task_struct *t)
+{
+	return find((unsigned long)t);
 }
 
 static struct krait_task *claim(void)

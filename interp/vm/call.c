@@ -239,6 +239,7 @@ int krt_enter(struct krt_thread *t, krt_val f, const struct krt_args *args, u32 
 		return krt_enter(t, ((struct krt_wrapper *)f)->func, args, dest, flags, ret);
 	case KRT_KIND_KFUNC:
 	case KRT_KIND_KTYPE:
+	case KRT_KIND_KOBJ:
 		*ret = krt_call_kernel(t, f, args);
 		return *ret ? 0 : -1;
 	default:

@@ -103,6 +103,7 @@ struct krt_heap;		/* heap.c */
 struct krt_method_cache;	/* class.c */
 struct krt_dict;	/* dict.c owns the layout: see dict.h */
 struct krt_iter;	/* iter.h */
+struct krt_journal;	/* kjournal.c */
 
 /* One shape per set of attribute names in order of arrival; a tree under each class. */
 struct krt_shape {
@@ -357,6 +358,9 @@ struct krt_vm {
 	u32 own_ktypes;				/* types made by the VM itself */
 	krt_val handlers;			/* dict: cookie -> handler tuple (khook.c) */
 	u64 next_cookie;
+	struct krt_journal *journal;		/* kjournal.c; NULL until something is changed */
+	u64 unrecorded;				/* stores that it knows nothing of */
+	krt_val wounded;			/* name of a function that faulted with a lock held, or UNDEF */
 	bool ffi_rule;				/* kernel_ffi imported: missing trailing arguments are 0 */
 	struct krt_method_cache *mcache;	/* class.c */
 	void *loop;				/* krt_loop_fn chosen at krt_new */
@@ -829,7 +833,7 @@ s64 krt_kobj_len(struct krt_thread *t, krt_val v);			/* items of an array; TypeE
 krt_val krt_kobj_dir(struct krt_thread *t, krt_val v);
 int krt_kobj_truth(struct krt_thread *t, krt_val v);
 krt_val krt_kobj_int(struct krt_thread *t, krt_val v);			/* int(v): the scalar or the address */
-krt_val krt_kcall(struct krt_thread *t, krt_val f, int n, const krt_val *a, krt_val kw);	/* KFUNC, KTYPE (cast) */
+krt_val krt_kcall(struct krt_thread *t, krt_val f, int n, const krt_val *a, krt_val kw);	/* KFUNC, KTYPE (cast), KOBJ (a function pointer) */
 void krt_kernel_roots(struct krt_vm *vm);				/* marks what khook.c and kname.c keep */
 
 #endif

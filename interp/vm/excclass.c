@@ -338,6 +338,28 @@ KRT_EXC_GET(exc_name, KRT_N_name_attr)
 KRT_EXC_GET(exc_obj, KRT_N_obj)
 KRT_EXC_GET(exc_path, KRT_N_path_attr)
 
+/* of FaultError and KernelFault, where the core left them (kmem.c, kfault.c) */
+static krt_val exc_address(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	krt_val v = krt_excdata(a[0])->value;
+
+	return v ? v : KRT_NONE;
+}
+
+static krt_val exc_place(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	krt_val v = krt_excdata(a[0])->value2;
+
+	return v ? v : KRT_NONE;
+}
+
+static krt_val exc_calls(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	krt_val v = krt_excdata(a[0])->extra;
+
+	return v ? v : KRT_NONE;
+}
+
 static krt_val exc_notes(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
 {
 	krt_val v = krt_excdata(a[0])->notes;
@@ -428,6 +450,11 @@ static const struct krt_cdef krt_unicode_defs[] = {
 	KRT_GET("reason", exc_arg4), KRT_END
 };
 
+static const struct krt_cdef krt_fault_defs[] = { KRT_GET("address", exc_address), KRT_END };
+static const struct krt_cdef krt_kernel_defs[] = {
+	KRT_GET("address", exc_address), KRT_GET("function", exc_place), KRT_GET("trace", exc_calls), KRT_END
+};
+
 static const struct krt_cdef *krt_exc_defs(enum krt_exc_id id)
 {
 	switch (id) {
@@ -450,6 +477,10 @@ static const struct krt_cdef *krt_exc_defs(enum krt_exc_id id)
 	case KRT_EXC_UnicodeDecodeError:
 	case KRT_EXC_UnicodeEncodeError:
 		return krt_unicode_defs;
+	case KRT_EXC_FaultError:
+		return krt_fault_defs;
+	case KRT_EXC_KernelFault:
+		return krt_kernel_defs;
 	default:
 		return NULL;
 	}

@@ -131,9 +131,13 @@ static int krt_home_symbol_at(void *ctx, u64 addr, char *name, size_t size, u64 
 	return kraitSymbolAt(((struct krt_home *)ctx)->machine, addr, name, size, offset);
 }
 
-static int krt_home_call(void *ctx, struct krt_thread *t, u64 fn, const u64 *args, unsigned int n, u64 *ret)
+static int krt_home_call(void *ctx, struct krt_thread *t, u64 fn, const u64 args[KRT_CALL_WORDS], u64 ret[2])
 {
 	return -EPERM;
+}
+
+static void krt_home_fault(void *ctx, struct krt_thread *t, struct krt_fault *ret)
+{
 }
 
 static int krt_home_shim(void *ctx, const char *name, unsigned int *min_args, unsigned int *max_args)
@@ -141,7 +145,7 @@ static int krt_home_shim(void *ctx, const char *name, unsigned int *min_args, un
 	return -ENOENT;
 }
 
-static int krt_home_call_shim(void *ctx, struct krt_thread *t, int shim, const u64 *args, unsigned int n, u64 *ret)
+static int krt_home_call_shim(void *ctx, struct krt_thread *t, int shim, const u64 *args, unsigned int n, u64 ret[2])
 {
 	return -EPERM;
 }
@@ -154,6 +158,11 @@ static int krt_home_attach(void *ctx, struct krt_thread *t, enum krt_hook_kind k
 static int krt_home_detach(void *ctx, struct krt_thread *t, u64 id, u64 *stats, unsigned int n)
 {
 	return -ENOENT;
+}
+
+static int krt_home_callback(void *ctx, struct krt_thread *t, unsigned int n, u64 cookie, u64 *id, u64 *addr)
+{
+	return -ENOSYS;
 }
 
 static int krt_home_hook_stats(void *ctx, u64 id, u64 *stats, unsigned int n)
@@ -255,9 +264,9 @@ static struct krt_home *krt_home_new(uintptr_t machine, size_t heap, unsigned in
 		.ctx = h, .chunk_alloc = krt_home_chunk_alloc, .chunk_free = krt_home_chunk_free,
 		.lock = krt_home_nolock, .unlock = krt_home_nolock, .output = krt_home_output,
 		.peek = krt_home_peek, .poke = krt_home_poke, .symbol = krt_home_symbol, .symbol_at = krt_home_symbol_at,
-		.call = krt_home_call, .shim = krt_home_shim, .call_shim = krt_home_call_shim,
+		.call = krt_home_call, .fault = krt_home_fault, .shim = krt_home_shim, .call_shim = krt_home_call_shim,
 		.request = krt_home_request, .release = krt_home_release, .attach = krt_home_attach,
-		.detach = krt_home_detach, .hook_stats = krt_home_hook_stats, .sleep = krt_home_sleep,
+		.detach = krt_home_detach, .callback = krt_home_callback, .hook_stats = krt_home_hook_stats, .sleep = krt_home_sleep,
 		.now = krt_home_now, .stack_left = krt_home_stack_left, .task = krt_home_task,
 		.task_comm = krt_home_comm, .random = krt_home_random, .hook_failed = krt_home_hook_failed,
 	};

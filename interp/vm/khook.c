@@ -14,7 +14,8 @@
 enum { FROM_ORIG = -1, FROM_RET = -2, FROM_NAME = -3, FROM_FUNC = -4, FROM_NOWHERE = -5 };
 enum { H_FUNC, H_KFUNC, H_KIND, H_PLAN, H_ID, H_COUNT };
 
-static const char *const kind_name[] = { [KRT_HOOK_REPLACE] = "replace", [KRT_HOOK_ENTRY] = "hook", [KRT_HOOK_RETURN] = "hook.ret" };
+static const char *const kind_name[] = { [KRT_HOOK_REPLACE] = "replace", [KRT_HOOK_ENTRY] = "hook", [KRT_HOOK_RETURN] = "hook.ret",
+	[KRT_HOOK_CALLBACK] = "callback" };
 
 void krt_kernel_roots(struct krt_vm *vm)
 {
@@ -37,7 +38,7 @@ static s64 other_source(enum krt_hook_kind kind, const char *name)
 {
 	static const char *const names[] = { "comm", "pid", "tid", "uid", "cpu", "ppid", "nsecs", "current" };
 
-	if (!strcmp(name, "orig") && kind == KRT_HOOK_REPLACE)
+	if (!strcmp(name, "orig") && (kind == KRT_HOOK_REPLACE || kind == KRT_HOOK_CALLBACK))
 		return FROM_ORIG;
 	if (!strcmp(name, "ret") && kind == KRT_HOOK_RETURN)
 		return FROM_RET;
@@ -174,6 +175,68 @@ static struct krt_tuple *handler(struct krt_thread *t, krt_val cookie)
 	return (struct krt_tuple *)e;
 }
 
+/* func under that prototype, if it is a callback already */
+static krt_val known_callback(struct krt_thread *t, struct krt_ktype *proto, krt_val func)
+{
+	u32 pos = 0;
+	krt_val v;
+
+	while (t->vm->handlers && krt_dict_next((struct krt_dict *)t->vm->handlers, &pos, NULL, &v)) {
+		struct krt_tuple *e = (struct krt_tuple *)v;
+
+		if (e->item[H_KIND] == krt_small(KRT_HOOK_CALLBACK) && e->item[H_FUNC] == func &&
+		    ((struct krt_kfunc *)e->item[H_KFUNC])->proto == proto)
+			return e->item[H_KFUNC];
+	}
+	return KRT_UNDEF;
+}
+
+krt_val krt_kcallback(struct krt_thread *t, struct krt_ktype *proto, krt_val func)
+{
+	const struct krt_host *h = t->vm->host;
+	struct krt_kfunc *f;
+	krt_val p, entry;
+	u64 id;
+	int err;
+
+	if (!krt_is(func, KRT_KIND_FUNC))
+		return krt_raise(t, KRT_EXC_TypeError, "a callback is a function, not a %T", func);
+	if (!krt_kwritable(t, "giving the kernel", "a callback"))
+		return KRT_ERR;
+	f = (struct krt_kfunc *)known_callback(t, proto, func);
+	if (f)
+		return (krt_val)f;
+	f = (struct krt_kfunc *)krt_kfunc_new(t, ((struct krt_func *)func)->code->name, proto, 0);
+	p = f ? plan(t, KRT_HOOK_CALLBACK, f, ((struct krt_func *)func)->code) : KRT_ERR;
+	if (!p)
+		return KRT_ERR;
+	f->o.extra = KRT_KFUNC_CALLBACK;
+	f->cookie = krt_small(++t->vm->next_cookie);
+	if (!t->vm->handlers)
+		t->vm->handlers = krt_dict_new(t);
+	entry = t->vm->handlers ? krt_tuple_pack(t, H_COUNT, func, (krt_val)f, krt_small(KRT_HOOK_CALLBACK), p, krt_small(0)) : KRT_ERR;
+	if (!entry || !krt_dict_set(t, (struct krt_dict *)t->vm->handlers, f->cookie, entry))
+		return KRT_ERR;
+	krt_block_begin(t);
+	err = h->callback(h->ctx, t, proto->nmembers, krt_small_get(f->cookie), &id, &f->address);
+	krt_block_end(t);
+	if (!err) {
+		((struct krt_tuple *)entry)->item[H_ID] = krt_uint(t, id);
+		return (krt_val)f;
+	}
+	krt_dict_del(t, (struct krt_dict *)t->vm->handlers, f->cookie);
+	switch (err) {
+	case -ENOSPC:
+		return krt_raise(t, KRT_EXC_RuntimeError, "%S(): all callbacks are in use: free() some", (krt_val)f->name);
+	case -EAGAIN:
+		return krt_raise(t, KRT_EXC_ContextError, "%S() cannot become a callback in this context", (krt_val)f->name);
+	case -ENOSYS:
+		return krt_raise(t, KRT_EXC_ReadOnlyError, "a callback needs the interpreter in the kernel: start krait with --write");
+	default:
+		return krt_raise_errno(t, -err, f->name->data);
+	}
+}
+
 static krt_val counts(struct krt_thread *t, const u64 *n)
 {
 	static const char *const names[] = { "hits", "run", "missed_lock", "missed_recursion", "missed_stack", "errors",
@@ -300,7 +363,7 @@ static bool run_handler(struct krt_thread *t, struct krt_tuple *e, const u64 *ar
 	v = krt_call(t, (krt_val)f, p->o.size, argv->item);
 	if (!v)
 		return false;
-	if (kind != KRT_HOOK_REPLACE)
+	if (kind != KRT_HOOK_REPLACE && kind != KRT_HOOK_CALLBACK)
 		return true;
 	*use = true;
 	return result(t, k, v, ret);

@@ -8,16 +8,6 @@
 /* Addresses below this are a NULL pointer and an offset. */
 #define NULL_PAGE 4096
 
-static krt_val fault(struct krt_thread *t, u64 address)
-{
-	struct krt_excdata *x = t->exc ? krt_excdata(t->exc) : NULL;
-	krt_val a = x ? krt_uint(t, address) : KRT_ERR;
-
-	if (a)
-		x->value = a;
-	return KRT_ERR;
-}
-
 bool krt_kpeek(struct krt_thread *t, void *dst, u64 address, size_t n)
 {
 	const struct krt_host *h = t->vm->host;
@@ -33,40 +23,58 @@ bool krt_kpeek(struct krt_thread *t, void *dst, u64 address, size_t n)
 		krt_raise(t, KRT_EXC_PermissionError, "kernel memory cannot be read here (no CAP_BPF or no kernel with BPF)");
 	else
 		krt_raise(t, KRT_EXC_FaultError, "bad address 0x%x (reading %lu bytes)", address, (u64)n);
-	fault(t, address);
+	krt_fault_at(t, address);
 	return false;
 }
 
-bool krt_kwritable(struct krt_thread *t, const char *doing, const char *what)
-{
-	if (t->vm->cfg.writable)
-		return true;
-	krt_raise(t, KRT_EXC_ReadOnlyError, "%s %s changes the kernel and this session is read-only: start krait with --write",
-		  doing, what);
-	return false;
-}
-
-bool krt_kpoke(struct krt_thread *t, u64 address, const void *src, size_t n, bool force)
+/* what is there, for the journal; NULL: it cannot be kept */
+static u8 *before(struct krt_thread *t, u8 *room, size_t size, u64 address, size_t n)
 {
 	const struct krt_host *h = t->vm->host;
-	int err;
 
-	if (!krt_kwritable(t, "storing to", "kernel memory"))
-		return false;
-	err = address < NULL_PAGE ? -EFAULT : h->poke(h->ctx, address, src, n, force);
-	if (!err)
-		return true;
+	if (n > size)
+		room = t->context == KRT_CTX_ATOMIC ? NULL : krt_alloc_raw(t, n);
+	if (room && !h->peek(h->ctx, room, address, n))
+		return room;
+	return NULL;
+}
+
+static bool poke_failed(struct krt_thread *t, u64 address, size_t n, int err)
+{
 	if (err == -EROFS)
-		krt_raise(t, KRT_EXC_PermissionError, "0x%x is read-only data of the kernel: poke(address, bytes, force=True) writes it",
+		krt_raise(t, KRT_EXC_PermissionError, "0x%x is read-only data of the kernel: store(place, value, force=True) writes it",
 			  address);
+	else if (err == -ENOMEM)
+		krt_raise(t, KRT_EXC_MemoryError, "");
 	else if (address < NULL_PAGE)
 		krt_raise(t, KRT_EXC_FaultError, "NULL pointer: writing %lu bytes at 0x%x", (u64)n, address);
 	else if (err == -ERANGE)
 		krt_raise(t, KRT_EXC_FaultError, "0x%x is not a kernel address (writing %lu bytes)", address, (u64)n);
 	else
 		krt_raise(t, KRT_EXC_FaultError, "bad address 0x%x (writing %lu bytes)", address, (u64)n);
-	fault(t, address);
+	krt_fault_at(t, address);
 	return false;
+}
+
+bool krt_kpoke(struct krt_thread *t, u64 address, const void *src, size_t n, bool force)
+{
+	const struct krt_host *h = t->vm->host;
+	u8 room[64], *old;
+	int err;
+
+	if (!krt_kwritable(t, "storing to", "kernel memory"))
+		return false;
+	old = address < NULL_PAGE ? NULL : before(t, room, sizeof(room), address, n);
+	if (t->exc)
+		return false;
+	err = address < NULL_PAGE ? -EFAULT : h->poke(h->ctx, address, src, n, force);
+	if (err)
+		return poke_failed(t, address, n, err);
+	if (old)
+		krt_journal_store(t, address, old, src, n, force);
+	else
+		t->vm->unrecorded++;
+	return true;
 }
 
 bool krt_kpeek_from(struct krt_thread *t, const struct krt_kobj *from, void *dst, u64 address, size_t n)
@@ -273,7 +281,7 @@ bool krt_kint_word(struct krt_thread *t, struct krt_ktype *k, krt_val x, u64 *re
 	return base && scalar_size(t, base) && int_word(t, k, x, base->size * 8, ret);
 }
 
-static bool store_bits(struct krt_thread *t, struct krt_ktype *k, u64 address, const struct krt_kmember *m, krt_val x)
+static bool store_bits(struct krt_thread *t, struct krt_ktype *k, u64 address, const struct krt_kmember *m, krt_val x, bool force)
 {
 	u32 shift = m->bit & 7, n = (shift + m->bits + 7) / 8;
 	u8 raw[9];
@@ -287,7 +295,7 @@ static bool store_bits(struct krt_thread *t, struct krt_ktype *k, u64 address, c
 
 		raw[at / 8] = (raw[at / 8] & ~(1u << at % 8)) | (v >> i & 1) << at % 8;
 	}
-	return krt_kpoke(t, address, raw, n, false);
+	return krt_kpoke(t, address, raw, n, force);
 }
 
 /* text or bytes for a char array: padded with NUL, which must fit too for text */
@@ -372,6 +380,11 @@ static bool encode(struct krt_thread *t, struct krt_ktype *k, krt_val x, u8 *out
 
 bool krt_kstore(struct krt_thread *t, struct krt_ktype *k, u64 address, const struct krt_kmember *m, krt_val x)
 {
+	return krt_kstore_force(t, k, address, m, x, false);
+}
+
+bool krt_kstore_force(struct krt_thread *t, struct krt_ktype *k, u64 address, const struct krt_kmember *m, krt_val x, bool force)
+{
 	struct krt_ktype *base = krt_ktype_strip(t, k);
 	u64 word;
 	u8 *raw = (u8 *)&word;
@@ -381,7 +394,7 @@ bool krt_kstore(struct krt_thread *t, struct krt_ktype *k, u64 address, const st
 	if (!base || !krt_kwritable(t, "storing to", m ? m->name->data : "kernel memory"))
 		return false;
 	if (m && m->bits)
-		return store_bits(t, k, address, m, x);
+		return store_bits(t, k, address, m, x, force);
 	if (m)
 		address += m->bit / 8;
 	if (base->size > sizeof(word)) {
@@ -390,7 +403,7 @@ bool krt_kstore(struct krt_thread *t, struct krt_ktype *k, u64 address, const st
 			return false;
 	}
 	if (encode(t, k, x, raw, &fits))
-		return krt_kpoke(t, address, raw, base->size, false);
+		return krt_kpoke(t, address, raw, base->size, force);
 	name = t->exc ? KRT_ERR : krt_ktype_str(t, k);
 	if (name)
 		krt_raise(t, KRT_EXC_TypeError, "%T cannot be stored to %S", x, name);

@@ -127,5 +127,6 @@ bool krt_kclass_init(struct krt_thread *t);
 
 bool krt_kernel_init(struct krt_thread *t)
 {
-	return krt_knames_init(t) && krt_kclass_init(t) && krt_module_builtin(t, "_krait", defs) && krt_kquery_init(t);
+	return krt_knames_init(t) && krt_kclass_init(t) && krt_module_builtin(t, "_krait", defs) && krt_kquery_init(t) &&
+	       krt_kwrite_init(t);
 }

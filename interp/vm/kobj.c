@@ -94,6 +94,12 @@ static krt_val no_member(struct krt_thread *t, krt_val v, struct krt_ktype *k, s
 	return KRT_ERR;
 }
 
+krt_val krt_kobj_null(struct krt_thread *t, krt_val v, const char *member)
+{
+	null_check(t, v, member);
+	return KRT_ERR;
+}
+
 /* an attribute of the class: methods end in _, so that they hide no member */
 static krt_val class_attr(struct krt_thread *t, krt_val v, struct krt_str *name)
 {

@@ -39,12 +39,17 @@ struct krt_kobj {
 };
 #define KRT_KOBJ_PERCPU		1
 
+enum { KRT_KFUNC_PLAIN, KRT_KFUNC_SHIM /* its number is in address */, KRT_KFUNC_CALLBACK };
+
 struct krt_kfunc {
-	struct krt_obj o;		/* extra: 1 a shim, whose number is in address */
+	struct krt_obj o;		/* extra: KRT_KFUNC_* */
 	struct krt_str *name;
 	struct krt_ktype *proto;	/* kind FUNC */
 	u64 address;
-	u32 min_args, max_args;		/* of a shim */
+	u32 min_args, max_args;
+	bool structs;			/* some argument or the result is no single word */
+	krt_val *plan;			/* karg.c; NULL until the first call */
+	krt_val cookie;			/* of a callback's handler */
 };
 
 /* ---- ktype.c ---- */
@@ -74,12 +79,13 @@ u64 krt_kobj_address(krt_val v);
 bool krt_kobj_is_pointer(krt_val v);
 /* the struct, array, ... a pointer leads to or a reference is; NULL: raised */
 struct krt_ktype *krt_kobj_target(struct krt_thread *t, krt_val v);
+krt_val krt_kobj_null(struct krt_thread *t, krt_val v, const char *member);	/* FaultError: v is NULL, member was wanted of it */
 /* text up to NUL; from as for krt_kload_from() */
 krt_val krt_kobj_string(struct krt_thread *t, const struct krt_kobj *from, u64 address, u64 max);
 
 /* ---- kmem.c: typed memory ---- */
 bool krt_kpeek(struct krt_thread *t, void *dst, u64 address, size_t n);		/* FaultError */
-bool krt_kpoke(struct krt_thread *t, u64 address, const void *src, size_t n, bool force);
+bool krt_kpoke(struct krt_thread *t, u64 address, const void *src, size_t n, bool force);	/* journalled */
 /* the object of type k at address as Python sees it; m gives a bit-field's place, else NULL */
 krt_val krt_kload(struct krt_thread *t, struct krt_ktype *k, u64 address, const struct krt_kmember *m);
 /* the same within from, which may be a copy; NULL is memory */
@@ -91,20 +97,43 @@ krt_val krt_kobj_slice(struct krt_thread *t, krt_val v, krt_val key);
 /* the object behind v as a copy; a scalar's value */
 krt_val krt_kobj_read(struct krt_thread *t, krt_val v);
 bool krt_kstore(struct krt_thread *t, struct krt_ktype *k, u64 address, const struct krt_kmember *m, krt_val x);
+/* force: read-only data too */
+bool krt_kstore_force(struct krt_thread *t, struct krt_ktype *k, u64 address, const struct krt_kmember *m, krt_val x, bool force);
 /* a register word as a value of type k (void: None), and back (what: for messages) */
 krt_val krt_kword_value(struct krt_thread *t, struct krt_ktype *k, u64 word);
 bool krt_kint_word(struct krt_thread *t, struct krt_ktype *k, krt_val x, u64 *ret);	/* range-checked integer of type k */
 bool krt_pointer_compatible(struct krt_thread *t, struct krt_ktype *to, struct krt_ktype *from);
 
-/* ---- kcall.c ---- */
-krt_val krt_kfunc_new(struct krt_thread *t, struct krt_str *name, struct krt_ktype *proto, u64 address);
+/* ---- karg.c ---- */
 /* x as the word of parameter type k; false: raised, or a kind that does not fit (*fits false, nothing raised) */
 bool krt_karg(struct krt_thread *t, struct krt_ktype *k, krt_val x, u64 *ret, bool *fits);
-bool krt_kwritable(struct krt_thread *t, const char *doing, const char *what);	/* ReadOnlyError */
+bool krt_kplan(struct krt_thread *t, struct krt_kfunc *f);
+/* result: where a result in memory is to go, or 0 */
+bool krt_kmarshal(struct krt_thread *t, struct krt_kfunc *f, int n, const krt_val *a, u64 word[KRT_CALL_WORDS], u64 result);
+u32 krt_kresult_memory(const struct krt_kfunc *f);	/* bytes of a result in memory, or 0 */
+krt_val krt_kresult(struct krt_thread *t, struct krt_kfunc *f, const u64 ret[2], u64 memory);
+
+/* ---- kcall.c, kfault.c ---- */
+krt_val krt_kfunc_new(struct krt_thread *t, struct krt_str *name, struct krt_ktype *proto, u64 address);
+krt_val krt_kfunc_text(struct krt_thread *t, struct krt_kfunc *f);	/* its prototype in C */
+bool krt_kwritable(struct krt_thread *t, const char *doing, const char *what);	/* ReadOnlyError; KernelFault until acknowledge() */
+krt_val krt_kernel_fault(struct krt_thread *t, struct krt_str *function);	/* raises KernelFault for the call that has just ended */
+krt_val krt_fault_at(struct krt_thread *t, u64 address);	/* gives the pending FaultError its address */
+struct krt_str *krt_ksymbol_name(struct krt_thread *t, u64 address);	/* "name+0x1c", or the number */
+
+/* ---- kjournal.c ---- */
+void krt_journal_call(struct krt_thread *t, struct krt_kfunc *f, u32 n, const u64 *word, u64 result, int err);
+void krt_journal_store(struct krt_thread *t, u64 address, const void *old, const void *new, size_t n, bool force);
+krt_val krt_journal_list(struct krt_thread *t);
+krt_val krt_journal_undo(struct krt_thread *t, s64 n, bool force);
+
+/* ---- kwrite.c ---- */
+bool krt_kwrite_init(struct krt_thread *t);
 
 /* ---- kname.c, khook.c ---- */
 bool krt_knames_init(struct krt_thread *t);
 krt_val krt_khook_attach(struct krt_thread *t, enum krt_hook_kind kind, krt_val target, krt_val func);
+krt_val krt_kcallback(struct krt_thread *t, struct krt_ktype *proto, krt_val func);	/* a KFUNC that C can call */
 krt_val krt_khook_detach(struct krt_thread *t, krt_val cookie);
 krt_val krt_khook_stats(struct krt_thread *t, krt_val cookie);
 bool krt_special_name(struct krt_thread *t, const char *name, krt_val *ret);	/* comm, pid, ...: false when it is none */

@@ -27,7 +27,21 @@ enum krt_context {
 	KRT_CTX_ATOMIC,		/* must not sleep: allocates from what is there */
 };
 
-enum krt_hook_kind { KRT_HOOK_REPLACE, KRT_HOOK_ENTRY, KRT_HOOK_RETURN };
+enum krt_hook_kind { KRT_HOOK_REPLACE, KRT_HOOK_ENTRY, KRT_HOOK_RETURN, KRT_HOOK_CALLBACK /* a C function pointer */ };
+
+/* why a called function did not return */
+enum krt_trap { KRT_TRAP_PAGE, KRT_TRAP_PROTECTION /* non-canonical address */, KRT_TRAP_BUG, KRT_TRAP_DIVIDE, KRT_TRAP_OTHER };
+struct krt_fault {
+	enum krt_trap trap;
+	bool write, exec;		/* PAGE: the access was no read */
+	bool held;			/* a spin lock is left locked, or preemption was off for another reason */
+	unsigned int ntrace;
+	u64 address;			/* PAGE: what was accessed */
+	u64 ip;				/* by which instruction */
+	unsigned long trace[16];	/* who called whom, innermost first, down to the call */
+};
+
+#define KRT_CALL_WORDS	12	/* six in registers, the rest on the stack */
 
 struct krt_host {
 	void *ctx;
@@ -51,13 +65,15 @@ struct krt_host {
 	int (*symbol_at)(void *ctx, u64 addr, char *name, size_t size, u64 *offset);
 
 	/*
-	 * Unlocked. Calls the kernel function at fn (with up to 12 register and stack words), 0 or
-	 * -EINTR (abandoned), -EFAULT (faulted), -EPERM (session is read-only), -EAGAIN (context), -ENOSPC (no stack).
+	 * Unlocked. Calls the kernel function at fn with KRT_CALL_WORDS register and stack words, 0 or
+	 * -EINTR (abandoned), -EFAULT (faulted: fault() says more), -EPERM (session is read-only), -EAGAIN (context),
+	 * -ENOSPC (no stack), -ENOEXEC (no code). ret: the two registers that results come in.
 	 */
-	int (*call)(void *ctx, struct krt_thread *t, u64 fn, const u64 *args, unsigned int nargs, u64 *ret);
+	int (*call)(void *ctx, struct krt_thread *t, u64 fn, const u64 args[KRT_CALL_WORDS], u64 ret[2]);
+	void (*fault)(void *ctx, struct krt_thread *t, struct krt_fault *ret);	/* of the last call or call_shim of t */
 	/* a static inline or macro under its C name: index >= 0 for call_shim, or -ENOENT */
 	int (*shim)(void *ctx, const char *name, unsigned int *min_args, unsigned int *max_args);
-	int (*call_shim)(void *ctx, struct krt_thread *t, int shim, const u64 *args, unsigned int nargs, u64 *ret);
+	int (*call_shim)(void *ctx, struct krt_thread *t, int shim, const u64 *args, unsigned int nargs, u64 ret[2]);
 
 	/*
 	 * Unlocked. A request to the session's user-space side: op is a name ("import", "type",
@@ -70,6 +86,8 @@ struct krt_host {
 	/* hooks on kernel functions; spec is valid during the call. 0 or -errno, *id for detach and stats */
 	int (*attach)(void *ctx, struct krt_thread *t, enum krt_hook_kind kind, u64 addr, unsigned int nargs, u64 cookie, u64 *id);
 	int (*detach)(void *ctx, struct krt_thread *t, u64 id, u64 *stats, unsigned int n);	/* unlocked; waits for handlers in flight; their final counts */
+	/* a C function at *addr whose calls are handled under cookie, until detach */
+	int (*callback)(void *ctx, struct krt_thread *t, unsigned int nargs, u64 cookie, u64 *id, u64 *addr);
 	int (*hook_stats)(void *ctx, u64 id, u64 *stats, unsigned int n);	/* KRT_HOOK_STAT_* */
 
 	int (*sleep)(void *ctx, struct krt_thread *t, u64 nsec);		/* unlocked; -EINTR */
@@ -126,7 +144,7 @@ bool krt_run(struct krt_thread *t, const u8 *image, size_t len, const u8 **out, 
 bool krt_set_argv(struct krt_thread *t, unsigned int n, const char *const *argv);
 
 /*
- * Runs the handler registered under cookie for a hooked call: args are the nargs raw words,
+ * Runs the handler registered under cookie for a hooked call or a callback: args are the nargs raw words,
  * for KRT_HOOK_RETURN followed by the result. orig is the address that runs the original.
  * Returns true when *ret is the result to give to the caller; false: run the original
  * (the handler raised, or it is an ENTRY hook).

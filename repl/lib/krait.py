@@ -3,10 +3,12 @@
 The names in __all__ are builtins of a session.
 """
 import _krait
+from changes import acknowledge, buffer, callback, check, journal, ref, store, undo
 from _krait import Object, cast, container_of, offsetof, peek, poke, sizeof, string, struct, symbol, symbol_at, typeof
 
-__all__ = ["Counter", "ERR_PTR", "IS_ERR", "Object", "PTR_ERR", "cast", "container_of", "hook", "hooks", "offsetof",
-           "peek", "poke", "replace", "sizeof", "string", "struct", "symbol", "symbol_at", "typeof"]
+__all__ = ["Counter", "ERR_PTR", "IS_ERR", "Object", "PTR_ERR", "acknowledge", "buffer", "callback", "cast", "check",
+           "container_of", "hook", "hooks", "journal", "offsetof", "peek", "poke", "ref", "replace", "sizeof", "store",
+           "string", "struct", "symbol", "symbol_at", "typeof", "undo"]
 
 REPLACE, ENTRY, RETURN = 0, 1, 2
 MAX_ERRNO = 4095
