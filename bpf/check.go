@@ -1,6 +1,7 @@
 package bpf
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 
@@ -19,7 +20,10 @@ type checker struct {
 	flow   *flow
 	spec   *Spec
 	temps  int
-	uses   map[int]int // Counter.ID → index into spec.Maps
+	uses   map[int]int // Container.ID → index into spec.Maps
+	// By Container.ID, what Tables hold: where it was guessed, and what was learnt in a check before.
+	guessed map[int]syntax.Node
+	learnt  map[int]Layout
 }
 
 // flow is what is known where the checker stands: the types of assigned variables. Dead: the place
@@ -114,17 +118,19 @@ func (c *checker) fail(n syntax.Node, hint, format string, args ...any) {
 // check types the hook and returns its statements.
 func (c *checker) check() (body []stmt, err error) {
 	defer func() {
-		if p := recover(); p != nil {
-			r, ok := p.(refusal)
-			if !ok {
-				panic(p)
-			}
-			err = r.err
+		switch p := recover().(type) {
+		case nil:
+		case refusal:
+			err = p.err
+		case again:
+			err = errAgain
+		default:
+			panic(p)
 		}
 	}()
 	c.target()
 	c.bindParams()
-	c.collect()
+	c.vars = collect(c.hook.Body)
 	c.flow = newFlow()
 	for name, v := range c.vars {
 		if a := c.params[name]; a != nil {
@@ -150,32 +156,56 @@ func (c *checker) paramList() []*syntax.Param {
 	return c.hook.Params.All()
 }
 
-// collect finds the names that the body assigns: they are local everywhere in it, as in Python.
-func (c *checker) collect() {
-	c.vars = map[string]*variable{}
-	for _, s := range c.hook.Body {
+// collect finds the names that statements assign: they are local everywhere in them, as in Python.
+func collect(body []syntax.Stmt) map[string]*variable {
+	vars := map[string]*variable{}
+	global := map[string]bool{}
+	var target func(t syntax.Expr)
+	target = func(t syntax.Expr) {
+		switch t := t.(type) {
+		case *syntax.Name:
+			if vars[t.Id] == nil {
+				vars[t.Id] = &variable{name: t.Id}
+			}
+		case *syntax.Tuple:
+			for _, e := range t.Elts {
+				target(e)
+			}
+		case *syntax.List:
+			for _, e := range t.Elts {
+				target(e)
+			}
+		}
+	}
+	for _, s := range body {
 		syntax.Walk(s, func(n syntax.Node) bool {
 			switch n := n.(type) {
 			case *syntax.Assign:
 				for _, t := range n.Targets {
-					c.collectTarget(t)
+					target(t)
 				}
 			case *syntax.AugAssign:
-				c.collectTarget(n.Target)
+				target(n.Target)
 			case *syntax.AnnAssign:
-				c.collectTarget(n.Target)
-			case *syntax.FuncDef, *syntax.ClassDef, *syntax.Lambda:
+				target(n.Target)
+			case *syntax.For:
+				target(n.Target)
+			case *syntax.NamedExpr:
+				target(n.Target)
+			case *syntax.Global:
+				for _, name := range n.Names {
+					global[name.Id] = true
+				}
+			case *syntax.FuncDef, *syntax.ClassDef, *syntax.Lambda, *syntax.Comp:
 				return false
 			}
 			return true
 		})
 	}
-}
-
-func (c *checker) collectTarget(t syntax.Expr) {
-	if name, ok := t.(*syntax.Name); ok && c.vars[name.Id] == nil {
-		c.vars[name.Id] = &variable{name: name.Id}
+	for name := range global {
+		delete(vars, name)
 	}
+	return vars
 }
 
 // temp makes a variable for a value that is used twice.
@@ -186,8 +216,11 @@ func (c *checker) temp(t typ) *variable {
 
 // slotSize is the room a value needs on the stack.
 func slotSize(t typ) int {
-	if t.kind == kStr {
+	switch t.kind {
+	case kStr:
 		return t.size + strSlack
+	case kShown:
+		return t.part.Size
 	}
 	return 8
 }
@@ -198,7 +231,11 @@ func (c *checker) block(list []syntax.Stmt) []stmt {
 		if c.flow.dead {
 			break // nothing behind a return is run, so nothing in it can be wrong
 		}
-		out = append(out, c.stmt(s)...)
+		list := c.stmt(s)
+		if len(list) > 1 {
+			list = []stmt{&group{s, list}}
+		}
+		out = append(out, list...)
 	}
 	return out
 }
@@ -218,6 +255,8 @@ func (c *checker) stmt(s syntax.Stmt) []stmt {
 		return c.store(s, s.Target, c.value(s.Value))
 	case *syntax.AugAssign:
 		return c.augAssign(s)
+	case *syntax.Del:
+		return c.del(s)
 	case *syntax.If:
 		return c.ifStmt(s)
 	case *syntax.Return:
@@ -256,8 +295,6 @@ func refusedStmt(s syntax.Stmt) (what, hint string) {
 		return "with", ""
 	case *syntax.Match:
 		return "match", "use if and elif"
-	case *syntax.Del:
-		return "del", ""
 	}
 	return "this statement", ""
 }
@@ -267,81 +304,18 @@ func (c *checker) exprStmt(s *syntax.ExprStmt) []stmt {
 		if name, ok := call.Fn.(*syntax.Name); ok && name.Id == "print" && c.isBuiltin("print") {
 			return c.print(s, call)
 		}
+		if x, list, ok := c.method(call); ok {
+			if x != nil {
+				list = append(list, &eval{s, x})
+			}
+			return list
+		}
 	}
 	x := c.value(s.X)
 	if constant(x) {
 		return nil
 	}
 	return []stmt{&eval{s, x}}
-}
-
-func (c *checker) assign(s *syntax.Assign) []stmt {
-	x := c.value(s.Value)
-	if len(s.Targets) == 1 {
-		return c.store(s, s.Targets[0], x)
-	}
-	if constant(x) {
-		var out []stmt
-		for _, t := range s.Targets {
-			out = append(out, c.store(s, t, x)...)
-		}
-		return out
-	}
-	v := c.temp(x.typ())
-	out := []stmt{&set{s, v, x}}
-	for _, t := range s.Targets {
-		out = append(out, c.store(s, t, &local{base{x.typ(), s.Value}, v})...)
-	}
-	return out
-}
-
-// store assigns to a target.
-func (c *checker) store(s syntax.Node, target syntax.Expr, x node) []stmt {
-	switch t := target.(type) {
-	case *syntax.Name:
-		v := c.vars[t.Id]
-		v.size = max(v.size, slotSize(x.typ()))
-		c.flow.vars[v] = x.typ()
-		delete(c.flow.mixed, v)
-		delete(c.flow.maybe, v)
-		return []stmt{&set{s, v, x}}
-	case *syntax.Attr:
-		c.fail(t, "changing the kernel needs the interpreter: krait --write", "the hook stores to .%s", t.Name)
-	case *syntax.Index:
-		if _, ok := c.counterOf(t.X); ok {
-			c.fail(t, "add to it: counter[key] += n", "a Counter's value cannot be set in eBPF")
-		}
-		c.fail(t, "changing the kernel needs the interpreter: krait --write", "the hook stores to an element")
-	}
-	c.fail(target, "assign one name at a time", "unpacking cannot run in eBPF")
-	return nil
-}
-
-func (c *checker) augAssign(s *syntax.AugAssign) []stmt {
-	if idx, ok := s.Target.(*syntax.Index); ok {
-		if counter, ok := c.counterOf(idx.X); ok {
-			return c.addTo(s, idx, counter)
-		}
-	}
-	name, ok := s.Target.(*syntax.Name)
-	if !ok {
-		return c.store(s, s.Target, nil)
-	}
-	x := c.readVar(name, c.vars[name.Id])
-	return c.store(s, name, c.arith(s, s.Op, x, c.value(s.Value)))
-}
-
-// addTo is counter[key] += n.
-func (c *checker) addTo(s *syntax.AugAssign, idx *syntax.Index, counter Counter) []stmt {
-	if s.Op != syntax.Add && s.Op != syntax.Sub {
-		c.fail(s, "use += or -=", "%s= on a Counter cannot run in eBPF", s.Op)
-	}
-	use, key := c.counterKey(idx, counter)
-	x := c.value(s.Value)
-	if !x.typ().number() {
-		c.fail(s.Value, "", "a Counter adds ints, not %s", c.text(x.typ()))
-	}
-	return []stmt{&add{s, use, key, x, s.Op == syntax.Sub}}
 }
 
 func (c *checker) ifStmt(s *syntax.If) []stmt {
@@ -353,9 +327,11 @@ func (c *checker) ifStmt(s *syntax.If) []stmt {
 		return c.block(s.Else)
 	}
 	before := c.flow.clone()
+	c.narrow(s.Test, true)
 	then := c.block(s.Body)
 	after := c.flow
 	c.flow = before
+	c.narrow(s.Test, false)
 	rest := c.block(s.Else)
 	c.flow = c.join(after, c.flow)
 	return []stmt{&branch{s, test, then, rest}}
@@ -370,12 +346,22 @@ func constant(x node) bool {
 	return false
 }
 
+// errAgain is not for callers: the check starts over.
+var errAgain = errors.New("check again")
+
 // Compile makes a Spec of a hook, or says in a *syntax.Error why the hook needs the interpreter.
 func Compile(h *Hook, types *btf.Types) (*Spec, error) {
-	c := &checker{hook: h, types: types, uses: map[int]int{}, spec: &Spec{
-		Name: h.Name, Target: h.Target, Kind: h.Kind, File: h.File,
-	}}
-	body, err := c.check()
+	learnt := map[int]Layout{}
+	var c *checker
+	var body []stmt
+	var err error = errAgain
+	for errors.Is(err, errAgain) { // each time a Table's values have become wider, or are known at last
+		c = &checker{
+			hook: h, types: types, uses: map[int]int{}, guessed: map[int]syntax.Node{}, learnt: learnt,
+			spec: &Spec{Name: h.Name, Target: h.Target, Kind: h.Kind, File: h.File},
+		}
+		body, err = c.check()
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -3,54 +3,73 @@ package bpf
 import (
 	"strings"
 
-	"krait/btf"
 	"krait/interp/syntax"
 )
 
-// call is one of the few calls that eBPF can do in place: a cast, the tests of error pointers, bool.
+// call is one of the calls that eBPF can do in place: a builtin, a cast, a method of a container, a function
+// of the session.
 func (c *checker) call(x *syntax.Call) node {
+	if n, pre, ok := c.method(x); ok {
+		if n == nil {
+			c.fail(x, "write it as a statement of its own", "this call has no value in eBPF")
+		}
+		if len(pre) > 0 {
+			return c.after(x, pre, n)
+		}
+		return n
+	}
 	name, ok := x.Fn.(*syntax.Name)
 	if !ok || !c.isBuiltin(name.Id) {
 		c.fail(x, "calling needs the interpreter: krait --write", "this call cannot run in eBPF")
 	}
-	if len(x.Keywords) != 0 || len(x.Args) != 1 {
+	if len(x.Keywords) != 0 {
 		c.refuseCall(x, name)
 	}
-	switch name.Id {
-	case "IS_ERR", "IS_ERR_OR_NULL", "PTR_ERR":
-		p := c.value(x.Args[0])
-		if p.typ().kind != kPtr {
-			c.fail(x.Args[0], "", "%s: a pointer is needed, not %s", name.Id, c.text(p.typ()))
-		}
-		if name.Id == "PTR_ERR" {
-			return &convert{base{cTyp(8, true), x}, p}
-		}
-		return &isErr{base{boolTyp(), x}, p, name.Id == "IS_ERR_OR_NULL"}
-	case "bool":
-		return c.cond(x.Args[0])
+	if kind, ok := shownCalls[name.Id]; ok {
+		return c.shownCall(x, kind)
+	}
+	if f := calls[name.Id]; f != nil {
+		return f(c, x)
 	}
 	agg, ok := c.types.Struct(name.Id)
 	if !ok {
 		agg, ok = c.types.Union(name.Id)
 	}
-	if _, isFunc := c.types.Func(name.Id); !ok || isFunc {
+	if _, isFunc := c.types.Func(name.Id); !ok || isFunc || len(x.Args) != 1 {
 		c.refuseCall(x, name)
 	}
-	return c.cast(x, agg)
+	return c.castTo(x, x.Args[0], agg.ID)
 }
 
-// cast is struct_name(pointer).
-func (c *checker) cast(x *syntax.Call, agg *btf.Type) node {
-	p := c.value(x.Args[0])
-	t := p.typ()
-	if t.kind != kPtr && t.kind != kInt {
-		c.fail(x.Args[0], "", "%s: a pointer is needed, not %s", agg.Name, c.text(t))
+// strOf is str(pointer) or str(pointer, most bytes).
+func (c *checker) strOf(x *syntax.Call) node {
+	c.arguments(x, 1, 2)
+	n := c.asStr(c.value(x.Args[0]))
+	t := n.typ()
+	if t.kind == kPtr || t.kind == kInt && len(x.Args) == 2 {
+		n = &chars{base: base{strTyp(maxStr), x}, addr: addr{ptr: n}}
+		t = n.typ()
 	}
-	to := ptrTyp(agg.ID, false)
-	if t.kind == kPtr && c.types.Same(t.id, agg.ID) {
-		to.btf, to.fixed = t.btf, t.fixed
+	if t.kind == kShown {
+		return n
 	}
-	return &convert{base{to, x}, p}
+	if t.kind != kStr {
+		c.fail(x.Args[0], "print it, or use an f-string", "str() of %s cannot run in eBPF", c.text(t))
+	}
+	if len(x.Args) == 1 {
+		return n
+	}
+	k, ok := c.number(x.Args[1]).(*number)
+	if !ok || k.bits == 0 || k.bits > maxPrint {
+		c.fail(x.Args[1], "", "the length of a str is a constant of 1 to %d in eBPF", maxPrint)
+	}
+	if s, ok := n.(*chars); ok {
+		again := *s
+		again.most = int(k.bits)
+		again.t = strTyp(min(maxStr, strRoom(again.most)))
+		return &again
+	}
+	return n
 }
 
 func (c *checker) refuseCall(x *syntax.Call, name *syntax.Name) {
@@ -99,13 +118,14 @@ func (c *checker) print(s *syntax.ExprStmt, x *syntax.Call) []stmt {
 	}
 	e.literal(end)
 	c.spec.Events = append(c.spec.Events, e.format)
-	return []stmt{&emitEvent{s, len(c.spec.Events) - 1, e.args}}
+	return append(e.pre, &emitEvent{s, len(c.spec.Events) - 1, e.args})
 }
 
 // event builds the Format of one print.
 type event struct {
 	c      *checker
 	format Format
+	pre    []stmt
 	args   []node
 }
 
@@ -141,9 +161,56 @@ func (e *event) parts(parts []syntax.FPart) {
 
 // field adds a value to the record, or its text to the template when it is constant.
 func (e *event) field(x syntax.Expr, conv byte, spec string) {
+	e.node(x, e.c.asStr(e.c.value(x)), conv, spec)
+}
+
+func (e *event) node(x syntax.Expr, n node, conv byte, spec string) {
 	c := e.c
-	n := c.asStr(c.value(x))
-	f := Field{Offset: e.format.Size, Size: 8}
+	pre, n := peel(n)
+	e.pre = append(e.pre, pre...)
+	switch t := n.typ(); t.kind {
+	case kNone:
+		e.constant(x, "None", conv, spec)
+		return
+	case kTuple:
+		e.tuple(x, n, conv, spec)
+		return
+	}
+	f := e.kind(x, n)
+	if err := checkFormat(f.Kind, conv, spec); err != nil {
+		c.fail(x, "", "%v", err)
+	}
+	if k, ok := n.(*text); ok {
+		s, _ := formatValue(k.s, conv, spec)
+		e.literal(s)
+		return
+	}
+	e.format.Pieces = append(e.format.Pieces, Piece{Field: len(e.format.Fields), Conv: conv, Spec: spec})
+	e.add(f, n)
+}
+
+// tuple adds the elements as repr shows them.
+func (e *event) tuple(x syntax.Expr, n node, conv byte, spec string) {
+	t, ok := n.(*tuple)
+	if !ok || spec != "" {
+		e.c.fail(x, "print its elements", "this tuple cannot be printed in eBPF")
+	}
+	e.literal("(")
+	for i, elt := range t.elts {
+		if i > 0 {
+			e.literal(", ")
+		}
+		e.node(x, elt, 'r', "")
+	}
+	if len(t.elts) == 1 {
+		e.literal(",")
+	}
+	e.literal(")")
+}
+
+// kind is the field for a value.
+func (e *event) kind(x syntax.Expr, n node) Field {
+	f := Field{Size: 8}
 	switch t := n.typ(); t.kind {
 	case kInt:
 		if !t.signed() {
@@ -158,22 +225,23 @@ func (e *event) field(x syntax.Expr, conv byte, spec string) {
 			if s.count != 0 {
 				f.Size = min(maxPrint, strRoom(int(s.count)))
 			}
+			if s.most != 0 {
+				f.Size = min(f.Size, strRoom(s.most))
+			}
 		}
-	case kNone:
-		e.constant(x, "None", conv, spec)
-		return
+	case kShown:
+		f.Kind, f.Size = t.part.Kind, t.part.Size
+	case kOption:
+		e.c.fail(x, "test it first: if x is not None", "%s cannot be printed in eBPF", e.c.text(t))
 	default:
-		c.fail(x, "print one of its members", "%s cannot be printed in eBPF", c.text(t))
+		e.c.fail(x, "print one of its members", "%s cannot be printed in eBPF", e.c.text(t))
 	}
-	if err := checkFormat(f.Kind, conv, spec); err != nil {
-		c.fail(x, "", "%v", err)
-	}
-	if k, ok := n.(*text); ok {
-		s, _ := formatValue(k.s, conv, spec)
-		e.literal(s)
-		return
-	}
-	e.format.Pieces = append(e.format.Pieces, Piece{Field: len(e.format.Fields), Conv: conv, Spec: spec})
+	return f
+}
+
+// add gives a value its place in the record.
+func (e *event) add(f Field, n node) {
+	f.Offset = e.format.Size
 	e.format.Fields = append(e.format.Fields, f)
 	e.format.Size += f.Size
 	if f.Kind == StrPart {
@@ -181,7 +249,7 @@ func (e *event) field(x syntax.Expr, conv byte, spec string) {
 	}
 	e.args = append(e.args, n)
 	if e.format.Size > maxRecord {
-		c.fail(x, "print less at once", "this print needs a record of %d bytes, at most %d", e.format.Size, maxRecord)
+		e.c.fail(n.at(), "print less at once", "this print needs a record of %d bytes, at most %d", e.format.Size, maxRecord)
 	}
 }
 

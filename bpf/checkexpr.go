@@ -30,6 +30,8 @@ func (c *checker) expr(x syntax.Expr) node {
 		return c.index(x)
 	case *syntax.Call:
 		return c.call(x)
+	case *syntax.Tuple:
+		return c.tuple(x)
 	}
 	what, hint := refusedExpr(x)
 	c.fail(x, hint, "%s cannot run in eBPF", what)
@@ -43,8 +45,6 @@ func refusedExpr(x syntax.Expr) (what, hint string) {
 		return "an f-string outside print", "print it, or use its parts as a tuple key"
 	case *syntax.List, *syntax.Dict, *syntax.Set, *syntax.Comp:
 		return "a container", "count in a Counter of the session"
-	case *syntax.Tuple:
-		return "a tuple outside a key", ""
 	case *syntax.Lambda:
 		return "lambda", ""
 	case *syntax.NamedExpr:
@@ -53,6 +53,17 @@ func refusedExpr(x syntax.Expr) (what, hint string) {
 		return "a generator or coroutine", ""
 	}
 	return "this expression", ""
+}
+
+func (c *checker) tuple(x *syntax.Tuple) node {
+	var elts []node
+	for _, e := range x.Elts {
+		if s, ok := e.(*syntax.Starred); ok {
+			c.fail(s, "write the elements out", "a starred element cannot run in eBPF")
+		}
+		elts = append(elts, c.asStr(c.value(e)))
+	}
+	return &tuple{base{tupleTyp(elts), x}, elts}
 }
 
 // value types an expression that must be a number, None, a pointer or a str.
@@ -150,9 +161,12 @@ func (c *checker) unary(x *syntax.UnaryOp) node {
 func (c *checker) cond(x syntax.Expr) node {
 	if b, ok := x.(*syntax.BoolOp); ok {
 		n := c.cond(b.Values[0])
-		for _, v := range b.Values[1:] {
+		before := c.flow.clone()
+		for i, v := range b.Values[1:] {
+			c.narrow(b.Values[i], b.Op == syntax.And)
 			n = c.logicOf(x, b.Op == syntax.Or, n, func() node { return c.cond(v) })
 		}
+		c.flow = before
 		return n
 	}
 	return c.truthOf(c.value(x))
@@ -160,9 +174,19 @@ func (c *checker) cond(x syntax.Expr) node {
 
 // truthOf makes a bool of a value.
 func (c *checker) truthOf(n node) node {
+	if s, ok := n.(*seq); ok {
+		return c.after(n.at(), s.pre, c.truthOf(s.x))
+	}
 	switch t := n.typ(); t.kind {
 	case kBool:
 		return n
+	case kTuple:
+		return c.boolean(n.at(), len(t.elems) > 0)
+	case kOption:
+		o := n.(*optional)
+		return c.logicOf(n.at(), false, o.found, func() node { return c.truthOf(o.v) })
+	case kShown:
+		c.fail(n.at(), "", "%s is made in user space, it cannot be tested in eBPF", t.part)
 	case kNone:
 		return c.boolean(n.at(), false)
 	case kStr:
@@ -195,7 +219,10 @@ func (c *checker) logicOf(at syntax.Node, or bool, x node, y func() node) node {
 // boolOp is and, or as values: the value of an operand.
 func (c *checker) boolOp(x *syntax.BoolOp) node {
 	n := c.value(x.Values[0])
-	for _, v := range x.Values[1:] {
+	before := c.flow.clone()
+	defer func() { c.flow = before }()
+	for i, v := range x.Values[1:] {
+		c.narrow(x.Values[i], x.Op == syntax.And)
 		or := x.Op == syntax.Or
 		if k, ok := c.truthOf(n).(*number); ok {
 			if (k.bits != 0) != or {
@@ -224,7 +251,17 @@ func (c *checker) ifExp(x *syntax.IfExp) node {
 		}
 		return c.value(x.Else)
 	}
-	a, b := c.asStr(c.value(x.Then)), c.asStr(c.value(x.Else))
+	before := c.flow.clone()
+	c.narrow(x.Test, true)
+	a := c.asStr(c.value(x.Then))
+	c.flow = before.clone()
+	c.narrow(x.Test, false)
+	b := c.asStr(c.value(x.Else))
+	c.flow = before
+	if a.typ().kind == kTuple && b.typ().kind == kTuple {
+		pre, held := c.hold(x, test)
+		return c.after(x, pre, c.either(x, held, a, b))
+	}
 	t, why := c.merge(a.typ(), b.typ())
 	if why != "" {
 		c.fail(x, "give both sides one type", "the value is %s", why)
@@ -289,8 +326,19 @@ func (c *checker) member(x *syntax.Compare, op syntax.Op, left node, right synta
 		elts = r.Elts
 	case *syntax.Set:
 		elts = r.Elts
+	case *syntax.Name:
+		if _, ok := c.containerOf(r); !ok {
+			c.fail(right, "write the values: x in (a, b)", "%s is done in eBPF with a tuple or a Table only", op)
+		}
 	default:
 		c.fail(right, "write the values: x in (a, b)", "%s is done in eBPF with a tuple only", op)
+	}
+	if k, ok := c.containerOf(right); ok {
+		n := c.contains(x, right, k, c.asStr(left))
+		if op == syntax.NotIn {
+			return &not{base{boolTyp(), x}, n}
+		}
+		return n
 	}
 	again, bind := c.once(c.asStr(left))
 	n := c.boolean(x, false)
@@ -308,11 +356,22 @@ func (c *checker) member(x *syntax.Compare, op syntax.Op, left node, right synta
 
 // compareNodes types a comparison of two values.
 func (c *checker) compareNodes(x *syntax.Compare, op syntax.Op, a, b node) node {
+	if s, ok := a.(*seq); ok {
+		return c.after(x, s.pre, c.compareNodes(x, op, s.x, b))
+	}
 	ta, tb := a.typ(), b.typ()
 	equal := op == syntax.Eq || op == syntax.NotEq
 	identity := op == syntax.Is || op == syntax.IsNot
 	negated := op == syntax.NotEq || op == syntax.IsNot
 	switch {
+	case ta.kind == kOption && tb.kind == kNone && (equal || identity):
+		found := a.(*optional).found
+		if negated {
+			return found
+		}
+		return &not{base{boolTyp(), x}, found}
+	case ta.kind == kTuple && tb.kind == kTuple && equal:
+		return c.compareTuples(x, negated, a, b)
 	case ta.kind == kNone && tb.kind == kNone && (equal || identity):
 		return c.boolean(x, !negated)
 	case ta.kind == kNone && tb.kind == kPtr, ta.kind == kPtr && tb.kind == kNone, ta.kind == kPtr && tb.kind == kPtr:
@@ -343,6 +402,25 @@ func (c *checker) compareNodes(x *syntax.Compare, op syntax.Op, a, b node) node 
 	}
 	c.fail(x, "", "%s %s %s: the types do not compare", c.text(ta), op, c.text(tb))
 	return nil
+}
+
+// compareTuples is == of tuples: of their elements.
+func (c *checker) compareTuples(x *syntax.Compare, negated bool, a, b node) node {
+	ta, aok := a.(*tuple)
+	tb, bok := b.(*tuple)
+	if !aok || !bok {
+		c.fail(x, "compare the elements", "these tuples cannot be compared in eBPF")
+	}
+	n := c.boolean(x, len(ta.elts) == len(tb.elts))
+	for i := range ta.elts {
+		if i < len(tb.elts) {
+			n = c.logicOf(x, false, n, func() node { return c.compareNodes(x, syntax.Eq, ta.elts[i], tb.elts[i]) })
+		}
+	}
+	if negated {
+		return &not{base{boolTyp(), x}, n}
+	}
+	return n
 }
 
 func (c *checker) compareNumbers(x *syntax.Compare, op syntax.Op, a, b node) node {

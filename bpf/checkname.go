@@ -10,7 +10,9 @@ import (
 // builtins are the names that every hook has. Their values are read at each use.
 var builtins = map[string]typ{
 	"pid": smallTyp(0, 1<<22), "tid": smallTyp(0, 1<<22), "uid": smallTyp(0, 1<<32-1),
-	"cpu": smallTyp(0, 1<<16), "nsecs": smallTyp(0, 1<<62), "current": {}, "comm": {}, "func": {}, "ret": {},
+	"cpu": smallTyp(0, 1<<16), "nsecs": smallTyp(0, 1<<62), "gid": smallTyp(0, 1<<32-1), "cgroup": cTyp(8, false),
+	"current": {}, "comm": {}, "func": {}, "probe": {}, "ret": {}, "retval": {}, "ppid": {}, "elapsed": {}, "kstack": {},
+	"ustack": {}, "args": {},
 }
 
 // isBuiltin: nothing nearer than a builtin has the name.
@@ -31,8 +33,8 @@ func (c *checker) name(x *syntax.Name) node {
 	switch g := c.hook.Globals[x.Id].(type) {
 	case Const:
 		return c.constantValue(x, g.Value)
-	case Counter:
-		c.fail(x, "use it as "+x.Id+"[key]", "a Counter has no value of its own in eBPF")
+	case Container:
+		c.want(x, g, "the value of")
 	}
 	if _, ok := builtins[x.Id]; ok {
 		return c.builtin(x)
@@ -59,14 +61,22 @@ func (c *checker) readVar(x *syntax.Name, v *variable) node {
 		}
 		c.fail(x, hint, "%s is used before it is assigned", x.Id)
 	}
-	return &local{base{t, x}, v}
+	return c.readParts(x, v, t)
 }
 
 func (c *checker) builtin(x *syntax.Name) node {
 	switch x.Id {
-	case "func":
+	case "kstack", "ustack":
+		return c.stack(x, x.Id == "ustack")
+	case "elapsed":
+		return c.arith(x, syntax.Sub, &builtin{base{builtins["nsecs"], x}, "nsecs"}, c.integer(x, bigInt(int64(c.hook.Started))))
+	case "ppid":
+		return c.ppid(x)
+	case "args":
+		c.fail(x, "name one: args."+c.paramNames(), "args has no value of its own")
+	case "func", "probe":
 		return &text{base{strTyp(strRoom(len(c.hook.Target))), x}, c.hook.Target}
-	case "ret":
+	case "ret", "retval":
 		if c.hook.Kind != Return {
 			c.fail(x, "hook the return: @hook.ret(...)", "ret is not known when the function is called")
 		}
@@ -87,6 +97,13 @@ func (c *checker) builtin(x *syntax.Name) node {
 		return &builtin{base{t, x}, x.Id}
 	}
 	return &builtin{base{builtins[x.Id], x}, x.Id}
+}
+
+// ppid is the process that started this one: current.real_parent.tgid.
+func (c *checker) ppid(x *syntax.Name) node {
+	current := &syntax.Name{Range: x.Range, Id: "current"}
+	parent := &syntax.Attr{Range: x.Range, X: current, Name: "real_parent"}
+	return c.attr(&syntax.Attr{Range: x.Range, X: parent, Name: "tgid"})
 }
 
 func (c *checker) taskField(name string) (btf.Field, bool) {

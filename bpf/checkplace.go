@@ -10,6 +10,9 @@ import (
 
 // attr is x.name: a member, through a pointer or inside a struct.
 func (c *checker) attr(x *syntax.Attr) node {
+	if name, ok := x.X.(*syntax.Name); ok && name.Id == "args" && c.isBuiltin("args") {
+		return c.argsMember(x)
+	}
 	n := c.expr(x.X)
 	t := n.typ()
 	var from addr
@@ -27,6 +30,15 @@ func (c *checker) attr(x *syntax.Attr) node {
 	}
 	from.off += int64(field.Offset)
 	return c.at(x, from, field.Type, field.BitOffset, field.BitSize)
+}
+
+// argsMember is args.x: the function's parameter of that name.
+func (c *checker) argsMember(x *syntax.Attr) node {
+	i := c.kernelParam(x.Name)
+	if i < 0 {
+		c.fail(x, "they are "+c.paramNames(), "%s has no argument %s", c.hook.Target, x.Name)
+	}
+	return c.argument(x, c.proto.Params[i].Type, c.slotOf(i))
 }
 
 // refuseMember says why x.Name is not to be had.
@@ -126,9 +138,8 @@ func (c *checker) charArray(n syntax.Node, from addr, t *btf.Type) node {
 
 // index is x[i].
 func (c *checker) index(x *syntax.Index) node {
-	if counter, ok := c.counterOf(x.X); ok {
-		use, key := c.counterKey(x, counter)
-		return &get{base{cTyp(8, true), x}, use, key}
+	if k, ok := c.containerOf(x.X); ok {
+		return c.getItem(x, k)
 	}
 	if _, ok := x.Index.(*syntax.Slice); ok {
 		c.fail(x, "", "slices cannot run in eBPF")
@@ -139,6 +150,8 @@ func (c *checker) index(x *syntax.Index) node {
 	var elem btf.ID
 	count := uint32(0)
 	switch t.kind {
+	case kTuple:
+		return c.tupleItem(x, n)
 	case kArray:
 		arr, _ := c.types.Strip(t.id)
 		from, elem, count = n.(*place).addr, arr.Elem, arr.Len
@@ -173,95 +186,6 @@ func (c *checker) elementAt(x *syntax.Index, from addr, elem btf.ID, i node, siz
 	}
 	e := &element{base: base{ptrTyp(elem, false), x}, addr: from, i: i, size: size, count: count}
 	return c.at(x, addr{ptr: e}, elem, 0, 0)
-}
-
-// counterOf reports whether an expression names a Counter of the session.
-func (c *checker) counterOf(x syntax.Expr) (Counter, bool) {
-	name, ok := x.(*syntax.Name)
-	if !ok || c.vars[name.Id] != nil || c.params[name.Id] != nil {
-		return Counter{}, false
-	}
-	counter, ok := c.hook.Globals[name.Id].(Counter)
-	return counter, ok
-}
-
-// counterKey types the key and notes its layout.
-func (c *checker) counterKey(x *syntax.Index, counter Counter) (use int, key []node) {
-	elts := []syntax.Expr{x.Index}
-	layout := Layout{}
-	if t, ok := x.Index.(*syntax.Tuple); ok {
-		elts, layout.Tuple = t.Elts, true
-		if len(elts) == 0 {
-			c.fail(x.Index, "", "an empty tuple cannot be a key in eBPF")
-		}
-	}
-	for _, e := range elts {
-		n := c.asStr(c.value(e))
-		part := Part{SignedPart, 8}
-		switch t := n.typ(); t.kind {
-		case kInt:
-			if !t.signed() {
-				part.Kind = UnsignedPart
-			}
-		case kBool:
-			part.Kind = BoolPart
-		case kStr:
-			part = Part{StrPart, keyRoom(t.size)}
-			if k, ok := n.(*text); ok && len(k.s) > maxStr {
-				c.fail(e, "", "a str of %d bytes is too long for a key in eBPF, at most %d", len(k.s), maxStr)
-			}
-		default:
-			c.fail(e, "count by an int or a str", "%s cannot be a key in eBPF", c.text(t))
-		}
-		key = append(key, n)
-		layout.Parts = append(layout.Parts, part)
-	}
-	return c.useOf(x, counter, layout, key), key
-}
-
-// useOf finds or adds the map of a counter; all its keys in one hook get one layout.
-func (c *checker) useOf(x *syntax.Index, counter Counter, layout Layout, key []node) int {
-	i, ok := c.uses[counter.ID]
-	if !ok {
-		i = len(c.spec.Maps)
-		c.uses[counter.ID] = i
-		c.spec.Maps = append(c.spec.Maps, MapUse{counter.ID, x.X.(*syntax.Name).Id, layout})
-		return i
-	}
-	have := &c.spec.Maps[i].Layout
-	same := have.Tuple == layout.Tuple && len(have.Parts) == len(layout.Parts)
-	for j := range layout.Parts {
-		if !same {
-			break
-		}
-		h, p := &have.Parts[j], layout.Parts[j]
-		if h.Kind == SignedPart && p.Kind == UnsignedPart || h.Kind == UnsignedPart && p.Kind == SignedPart {
-			c.fail(key[j].at(), "use two Counters", "a key of %s may be negative, another 2**63 and more", x.X.(*syntax.Name).Id)
-		}
-		same = h.Kind == p.Kind
-		h.Size = max(h.Size, p.Size)
-	}
-	if !same {
-		c.fail(x, "use two Counters", "%s has keys of two kinds: %s and %s", x.X.(*syntax.Name).Id, *have, layout)
-	}
-	return i
-}
-
-// settleLayouts refuses keys that no map takes.
-func (c *checker) settleLayouts() {
-	for _, m := range c.spec.Maps {
-		if m.Layout.Size() > maxKey {
-			c.fail(nil, "use fewer strs", "keys of %s take %d bytes, an eBPF hook has room for %d", m.Name, m.Layout.Size(), maxKey)
-		}
-	}
-}
-
-// keyRoom is the size of a str in a key: few sizes, so that hooks agree.
-func keyRoom(size int) int {
-	if size <= commSize {
-		return commSize
-	}
-	return maxStr
 }
 
 const (

@@ -13,7 +13,7 @@ func (s *Spec) Dump() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s %s, stack %d\n", s.Kind, s.Target, s.Stack)
 	for _, m := range s.Maps {
-		fmt.Fprintf(&b, "counter %s[%s]\n", m.Name, m.Layout)
+		b.WriteString(m.text())
 	}
 	for _, f := range s.Events {
 		fmt.Fprintf(&b, "event %s\n", f)
@@ -65,14 +65,28 @@ func (s *Spec) Line(raw int) int {
 }
 
 func (s *Spec) refText(ins asm.Instruction, r ref) string {
-	what := map[refKind]string{refStats: "stats", refControl: "control", refRing: "ring", refID: "program"}[r.what]
+	what := map[refKind]string{
+		refStats: "stats", refControl: "control", refRing: "ring", refID: "program", refZeros: "zeros", refStacks: "stacks",
+	}[r.what]
 	switch r.what {
-	case refCounter:
+	case refMap, refValue:
 		what = s.Maps[r.use].Name
 	case refID:
 		return fmt.Sprintf("*(u32 *)(r%d %+d) = %s", ins.Dst, ins.Offset, what)
 	}
 	return fmt.Sprintf("r%d = &%s", ins.Dst, what)
+}
+
+// text says how the hook uses a container.
+func (u *MapUse) text() string {
+	s := strings.ToLower(u.Container.Kind.String()) + " " + u.Name
+	if u.keyed() {
+		s += "[" + u.Key.String() + "]"
+	}
+	if u.Container.Kind == TableKind {
+		s += " = " + u.Value.String()
+	}
+	return s + "\n"
 }
 
 func (f Format) String() string {
@@ -136,6 +150,9 @@ func insnText(ins asm.Instruction, at int) string {
 		reg := "r"
 		if op.Class() == asm.ALUClass {
 			reg, operand = "w", strings.Replace(operand, "r", "w", 1)
+		}
+		if op.ALUOp() == asm.Swap {
+			return fmt.Sprintf("r%d = be%d r%d", ins.Dst, ins.Constant, ins.Dst)
 		}
 		if op.ALUOp() == asm.Neg {
 			return fmt.Sprintf("%s%d = -%s%d", reg, ins.Dst, reg, ins.Dst)

@@ -74,14 +74,22 @@ func (c *checker) emit(body []stmt) (err error) {
 // slots gives the variables their places on the stack, in the order of their names.
 func (e *emitter) slots() {
 	var names []string
-	for name, v := range e.c.vars {
-		if v.size > 0 {
-			names = append(names, name)
-		}
+	for name := range e.c.vars {
+		names = append(names, name)
 	}
 	slices.Sort(names)
 	for _, name := range names {
-		e.variable(e.c.vars[name], nil)
+		e.place1(e.c.vars[name])
+	}
+}
+
+// place1 gives a named variable and its parts their places.
+func (e *emitter) place1(v *variable) {
+	if v.size > 0 {
+		e.variable(v, nil)
+	}
+	for _, p := range v.parts {
+		e.place1(p)
 	}
 }
 
@@ -188,7 +196,7 @@ func (e *emitter) ref(what refKind, use int) {
 // loadRef loads what is known at load only: the address of a map or of a map's value.
 func (e *emitter) loadRef(dst asm.Register, what refKind, use int) {
 	e.ref(what, use)
-	if what == refStats || what == refControl {
+	if what == refStats || what == refControl || what == refValue || what == refZeros {
 		e.add(asm.LoadMapValue(dst, 0, 0))
 	} else {
 		e.add(asm.LoadMapPtr(dst, 0))
@@ -281,6 +289,20 @@ func (e *emitter) stmt(s stmt) {
 		e.place(other)
 		e.block(s.rest)
 		e.place(end)
+	case *group:
+		fixed := e.fixed
+		e.list(s.list)
+		e.fixed = fixed
+	case *guard:
+		e.cond(s.x, false, e.raise(s.stat), 0)
+	case *record:
+		e.record(s)
+	case *tableSet:
+		e.tableSet(s)
+	case *tableRead:
+		e.tableRead(s)
+	case *tableDel:
+		e.tableDel(s)
 	case *add:
 		e.addTo(s)
 	case *emitEvent:
@@ -290,8 +312,12 @@ func (e *emitter) stmt(s stmt) {
 
 func (e *emitter) set(s *set) {
 	e.variable(s.v, s.node)
-	if t := s.x.typ(); t.kind == kStr {
+	switch t := s.x.typ(); t.kind {
+	case kStr:
 		e.strTo(s.x, asm.R10, s.v.off, s.v.size-strSlack, 0)
+		return
+	case kShown:
+		e.partTo(s.x, t.part, asm.R10, s.v.off, 0)
 		return
 	}
 	e.gen(s.x, pool[0], 1)
@@ -300,8 +326,24 @@ func (e *emitter) set(s *set) {
 
 // evaluate runs an expression for what it may raise.
 func (e *emitter) evaluate(x node, n syntax.Node) {
-	if t := x.typ(); t.kind == kStr {
+	switch t := x.typ(); t.kind {
+	case kStr:
 		e.strTo(x, asm.R10, e.alloc(t.size+strSlack, n), t.size, 0)
+		return
+	case kShown:
+		e.partTo(x, t.part, asm.R10, e.alloc(t.part.Size, n), 0)
+		return
+	case kTuple:
+		if s, ok := x.(*tuple); ok {
+			for _, elt := range s.elts {
+				e.evaluate(elt, n)
+			}
+		}
+		return
+	case kOption:
+		if s, ok := x.(*seq); ok {
+			e.sequence(s, 0)
+		}
 		return
 	}
 	e.gen(x, pool[0], 1)

@@ -47,8 +47,18 @@ func (e *emitter) gen(n node, dst asm.Register, free int) {
 		e.place(end)
 	case *convert:
 		e.gen(n.x, dst, free)
+	case *moved:
+		e.address(n.addr, dst, free)
+	case *swap:
+		e.gen(n.x, dst, free)
+		e.add(asm.HostTo(asm.BE, dst, memSize(n.size)))
 	case *get:
 		e.get(n, dst, free)
+	case *seq:
+		e.sequence(n, indexOf(dst))
+		e.gen(n.x, dst, free)
+	case *stackID:
+		e.stackID(n, dst)
 	case *compare, *not, *strEqual, *let, *isErr, *truth:
 		yes, end := e.newLabel(), e.newLabel()
 		e.cond(n, true, yes, indexOf(dst))
@@ -124,13 +134,35 @@ func (e *emitter) extend(dst asm.Register, size uint32, isSigned bool) {
 	}
 }
 
+// Flags of bpf_get_stackid.
+const stackUser = 1 << 8
+
+// stackID is the number of the stack; where another one has its place, that is counted.
+func (e *emitter) stackID(n *stackID, dst asm.Register) {
+	e.add(asm.Mov.Reg(asm.R1, ctxReg))
+	e.loadRef(asm.R2, refStacks, 0)
+	flags := int32(0)
+	if n.user {
+		flags = stackUser
+	}
+	e.add(asm.Mov.Imm(asm.R3, flags))
+	e.add(asm.FnGetStackid.Call())
+	e.add(asm.Mov.Reg32(dst, asm.R0))
+	kept := e.newLabel()
+	e.jump(asm.JSGE.Imm(asm.R0, 0, ""), kept)
+	e.add(asm.LoadImm(dst, noStack, asm.DWord))
+	e.count(statStackLost)
+	e.place(kept)
+}
+
 func (e *emitter) builtin(b *builtin, dst asm.Register) {
 	e.add(map[string]asm.BuiltinFunc{
 		"pid": asm.FnGetCurrentPidTgid, "tid": asm.FnGetCurrentPidTgid, "uid": asm.FnGetCurrentUidGid,
 		"cpu": asm.FnGetSmpProcessorId, "nsecs": asm.FnKtimeGetNs, "current": asm.FnGetCurrentTaskBtf,
+		"gid": asm.FnGetCurrentUidGid, "cgroup": asm.FnGetCurrentCgroupId,
 	}[b.name].Call())
 	switch b.name {
-	case "pid":
+	case "pid", "gid":
 		e.add(asm.RSh.Imm(asm.R0, 32))
 		if dst != asm.R0 {
 			e.add(asm.Mov.Reg(dst, asm.R0))
@@ -273,6 +305,9 @@ func (e *emitter) cond(n node, want bool, to label, free int) {
 		e.strEqual(n, want != n.not, to, free)
 	case *let:
 		e.let(n, want, to, free)
+	case *seq:
+		e.sequence(n, free)
+		e.cond(n.x, want, to, free)
 	case *isErr:
 		e.isErr(n, want, to, free)
 	case *truth:

@@ -2,33 +2,9 @@ package bpf
 
 import "github.com/cilium/ebpf/asm"
 
-// keyTo writes a key in its map's layout.
-func (e *emitter) keyTo(key []node, layout Layout, off int16) {
-	for i, n := range key {
-		p := layout.Parts[i]
-		if _, ok := n.(*comm); ok && p.Size == commSize {
-			e.commTo(n.(*comm), asm.R10, off)
-		} else if p.Kind == StrPart {
-			e.strTo(n, asm.R10, off, p.Size, 0)
-		} else {
-			e.gen(n, pool[0], 1)
-			e.add(asm.StoreMem(asm.R10, off, pool[0], asm.DWord))
-		}
-		off += int16(p.Size)
-	}
-}
-
-// lookup puts the address of a counter's value, or 0, into R0.
-func (e *emitter) lookup(use int, key int16) {
-	e.loadRef(asm.R1, refCounter, use)
-	e.stackAddr(asm.R2, key)
-	e.add(asm.FnMapLookupElem.Call())
-}
-
 // get is Counter[key]: 0 for a key that is not there.
 func (e *emitter) get(n *get, dst asm.Register, free int) {
 	mark := e.low
-	layout := e.spec.Maps[n.use].Layout
 	saved := make([]int16, min(free, len(pool)))
 	for i := range saved {
 		if pool[i] != dst {
@@ -36,8 +12,7 @@ func (e *emitter) get(n *get, dst asm.Register, free int) {
 			e.add(asm.StoreMem(asm.R10, saved[i], pool[i], asm.DWord))
 		}
 	}
-	key := e.alloc(layout.Size()+strSlack, n.n)
-	e.keyTo(n.key, layout, key)
+	key := e.keyAlloc(n.use, n.key, n.n)
 	e.lookup(n.use, key)
 	for i, off := range saved {
 		if off != 0 {
@@ -61,15 +36,13 @@ const (
 // addTo is Counter[key] += x: an addition in place where the key exists, so that a hit needs no update.
 func (e *emitter) addTo(s *add) {
 	t := numRange(s.x)
+	key := e.keyAlloc(s.use, s.key, s.node)
 	amount := e.amount(s, t)
-	layout := e.spec.Maps[s.use].Layout
-	key := e.alloc(layout.Size()+strSlack, s.node)
-	e.keyTo(s.key, layout, key)
 
 	found, full, end := e.newLabel(), e.newLabel(), e.newLabel()
 	e.lookup(s.use, key)
 	e.jump(asm.JNE.Imm(asm.R0, 0, ""), found)
-	e.loadRef(asm.R1, refCounter, s.use)
+	e.loadRef(asm.R1, refMap, s.use)
 	e.stackAddr(asm.R2, key)
 	e.stackAddr(asm.R3, amount)
 	e.add(asm.Mov.Imm(asm.R4, mapNoExist))
@@ -79,13 +52,7 @@ func (e *emitter) addTo(s *add) {
 	e.add(asm.StoreMem(asm.R10, result, asm.R0, asm.DWord))
 	e.lookup(s.use, key) // another CPU may have been faster
 	e.jump(asm.JNE.Imm(asm.R0, 0, ""), found)
-	e.add(asm.LoadMem(asm.R1, asm.R10, result, asm.DWord))
-	e.jump(asm.JEq.Imm32(asm.R1, errTooBig, ""), full) // the map's own function returns an int
-	e.count(statMapBusy)
-	e.jump(asm.Ja.Label(""), end)
-	e.place(full)
-	e.count(statMapFull)
-	e.jump(asm.Ja.Label(""), end)
+	e.noRoom(result, full, end)
 	e.place(found)
 	e.add(asm.LoadMem(asm.R1, asm.R10, amount, asm.DWord))
 	e.accumulate(t)
@@ -113,14 +80,6 @@ func (e *emitter) amount(s *add, t typ) int16 {
 	}
 	e.add(asm.StoreMem(asm.R10, off, r, asm.DWord))
 	return off
-}
-
-// fetchAdd adds src to what dst points to and sets src to the value before. The library forgets the
-// fetch bit of the constant when it encodes the instruction.
-func fetchAdd(dst, src asm.Register) asm.Instruction {
-	ins := asm.FetchAdd.Mem(dst, src, asm.DWord, 0)
-	ins.Constant = int64(asm.FetchAdd >> 8)
-	return ins
 }
 
 // smallStep is the largest addition for which a total outside 64 bits takes 2**32 hits.
@@ -161,6 +120,8 @@ func (e *emitter) event(s *emitEvent) {
 	slots := make([]int16, len(s.args))
 	for i, a := range s.args {
 		switch n := a.(type) {
+		case *seq:
+			panic("bpf: statements in a field")
 		case *comm:
 		case *local:
 			slots[i] = n.v.off
@@ -169,7 +130,13 @@ func (e *emitter) event(s *emitEvent) {
 			e.address(n.addr, pool[0], 1)
 			e.add(asm.StoreMem(asm.R10, slots[i], pool[0], asm.DWord))
 		default:
-			if t := a.typ(); t.kind == kStr {
+			t := a.typ()
+			if t.kind == kShown {
+				slots[i] = e.alloc(t.part.Size, s.node)
+				e.partTo(a, t.part, asm.R10, slots[i], 0)
+				continue
+			}
+			if t.kind == kStr {
 				slots[i] = e.alloc(t.size+strSlack, s.node)
 				e.strTo(a, asm.R10, slots[i], t.size, 0)
 				continue
@@ -212,8 +179,10 @@ func (e *emitter) event(s *emitEvent) {
 func (e *emitter) fieldTo(a node, f Field, slot int16, rec asm.Register, bad label) bool {
 	at := int16(f.Offset)
 	if f.Kind != StrPart {
-		e.add(asm.LoadMem(asm.R1, asm.R10, slot, asm.DWord))
-		e.add(asm.StoreMem(rec, at, asm.R1, asm.DWord))
+		for i := int16(0); i < int16(f.Size); i += 8 {
+			e.add(asm.LoadMem(asm.R1, asm.R10, slot+i, asm.DWord))
+			e.add(asm.StoreMem(rec, at+i, asm.R1, asm.DWord))
+		}
 		return false
 	}
 	switch n := a.(type) {

@@ -32,6 +32,9 @@ func (e *emitter) strTo(n node, dst asm.Register, off int16, room, free int) {
 		e.place(other)
 		e.strTo(n.other, dst, off, room, free)
 		e.place(end)
+	case *seq:
+		e.sequence(n, free)
+		e.strTo(n.x, dst, off, room, free)
 	default:
 		panic("bpf: not a str")
 	}
@@ -56,7 +59,10 @@ func (e *emitter) zero(dst asm.Register, off int16, n int) {
 // room is cut and counted.
 func (e *emitter) readStr(n *chars, src, dst asm.Register, off int16, room int, bad label) {
 	size := room + 2
-	if n.count != 0 && int(n.count) <= room {
+	switch {
+	case n.most != 0 && n.most <= room && (n.count == 0 || n.most <= int(n.count)):
+		size = n.most + 1
+	case n.count != 0 && int(n.count) <= room:
 		size = int(n.count) + 1
 	}
 	if src != asm.R3 {

@@ -29,7 +29,10 @@ func testTypes(t testing.TB) *btf.Types {
 
 // captured are the session's variables in all tests.
 var captured = map[string]Global{
-	"opens": Counter{1}, "bytes_by": Counter{2}, "third": Counter{3},
+	"opens": Container{ID: 1}, "bytes_by": Container{ID: 2}, "third": Container{ID: 3},
+	"hist": Container{ID: 4, Kind: HistKind}, "lin": Container{ID: 5, Kind: LinHistKind, Low: -10, High: 100, Step: 7},
+	"stats": Container{ID: 6, Kind: StatsKind}, "table": Container{ID: 7, Kind: TableKind}, "names": Container{ID: 8, Kind: TableKind},
+	"seen": Container{ID: 9, Kind: SetKind}, "stream": Container{ID: 10, Kind: StreamKind},
 	"LIMIT": Const{value.Int(100)}, "WHO": Const{value.Str("bash")}, "DEBUG": Const{value.Bool(false)},
 	"NOTHING": Const{nil}, "RATIO": Const{value.Float(1.5)},
 }

@@ -36,18 +36,17 @@ type Hook struct {
 	Source   []byte // of the unit the positions are in
 	// Globals are the names of the session that the body may use, captured now.
 	Globals map[string]Global
+	// Started is when the session began, in nanoseconds since boot: what elapsed counts from.
+	Started uint64
 	// CountHits makes the hook count how often it ran, for some instructions a run.
 	CountHits bool
 }
 
-// A Global is a session's variable as a hook sees it: a Counter or a Const.
+// A Global is a session's variable as a hook sees it: a Container or a Const.
 type Global interface{ global() }
-
-// Counter is a Counter of the session; ID is the same for the same object.
-type Counter struct{ ID int }
 
 // Const is an int, str, bool or None, captured by value.
 type Const struct{ Value value.Value }
 
-func (Counter) global() {}
-func (Const) global()   {}
+func (Container) global() {}
+func (Const) global()     {}

@@ -15,16 +15,16 @@ import (
 
 // A Program is a hook in the kernel. It holds its maps open: the collector would close them otherwise.
 type Program struct {
-	Spec     *Spec
-	prog     *ebpf.Program
-	stats    *ebpf.Map
-	mem      []byte // value of stats
-	counters []*Map
-	set      *MapSet
-	last     Stats // after Close
+	Spec  *Spec
+	prog  *ebpf.Program
+	stats *ebpf.Map
+	mem   []byte // value of stats
+	maps  []*Map
+	set   *MapSet
+	last  Stats // after Close
 }
 
-// Load brings a hook into the kernel, not attached yet. Counters that no hook has used get their map.
+// Load brings a hook into the kernel, not attached yet. Containers that no hook has used get their map.
 func Load(s *Spec, maps *MapSet) (*Program, error) {
 	p := &Program{Spec: s, set: maps}
 	for _, use := range s.Maps {
@@ -32,9 +32,12 @@ func Load(s *Spec, maps *MapSet) (*Program, error) {
 		if err != nil {
 			return nil, err
 		}
-		p.counters = append(p.counters, m)
+		p.maps = append(p.maps, m)
 	}
-	var err error
+	err := maps.provide(s)
+	if err != nil {
+		return nil, err
+	}
 	if p.stats, p.mem, err = newValueMap("krait_stats", statsSize); err != nil {
 		return nil, err
 	}
@@ -54,8 +57,12 @@ func (p *Program) load(id uint32) error {
 		case refID:
 			ins.Constant = int64(id)
 			continue
-		case refCounter:
-			ins.Constant = int64(p.counters[r.use].m.FD())
+		case refMap, refValue:
+			ins.Constant = int64(p.maps[r.use].m.FD())
+		case refZeros:
+			ins.Constant = int64(p.set.zeros.FD())
+		case refStacks:
+			ins.Constant = int64(p.set.stacks.FD())
 		case refRing:
 			ins.Constant = int64(p.set.ring.FD())
 		case refStats, refControl: // the offset in the value, in the upper half, is 0
@@ -168,7 +175,8 @@ func (p *Program) Stats() Stats {
 	st := Stats{
 		Hits: n(statHits), Faults: n(statFault), Overflows: n(statOverflow), ZeroDivide: n(statZeroDivide),
 		BadShifts: n(statBadShift), BadIndex: n(statBadIndex), MapFull: n(statMapFull), MapBusy: n(statMapBusy),
-		Dropped: n(statDropped), Truncated: n(statTruncated),
+		Dropped: n(statDropped), Truncated: n(statTruncated), MissingKey: n(statMissingKey), Rounds: n(statRounds),
+		Asserts: n(statAssert), Raised: n(statRaised), NotASCII: n(statNotASCII), StackLost: n(statStackLost),
 	}
 	if p.prog != nil {
 		if info, err := p.prog.Stats(); err == nil {

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"testing"
 
+	"krait/interp/value"
+
 	"github.com/cilium/ebpf/asm"
 )
 
@@ -15,9 +17,10 @@ type machine struct {
 	spec    *Spec
 	regs    [11]uint64
 	regions map[uint64][]byte // by the upper half of an address
-	maps    []map[string]int64
-	values  []string // keys of the values that lookup has handed out
+	maps    []map[string][]byte
+	values  int // how many lookup has handed out
 	text    string
+	stream  []value.Value
 	steps   int
 }
 
@@ -28,7 +31,8 @@ const (
 	atControl = 4 << 32
 	atRecord  = 5 << 32
 	atMap     = 6 << 32 // and the number of the map
-	atValue   = 7 << 32
+	atZeros   = 7 << 32
+	atValue   = 8 << 32 // and the number of the value
 	stackTop  = atStack + maxStack
 )
 
@@ -37,8 +41,12 @@ func newMachine(t testing.TB, spec *Spec) *machine {
 	m.regions[atStats] = make([]byte, statsSize)
 	m.regions[atControl] = make([]byte, 8)
 	m.regions[atStats][0] = 1
-	for range spec.Maps {
-		m.maps = append(m.maps, map[string]int64{})
+	m.regions[atZeros] = make([]byte, zerosSize)
+	for i, use := range spec.Maps {
+		m.maps = append(m.maps, map[string][]byte{})
+		if !use.keyed() {
+			m.maps[i][""] = make([]byte, use.valueSize())
+		}
 	}
 	return m
 }
@@ -107,8 +115,12 @@ func (m *machine) ref(ins asm.Instruction, r ref) {
 		m.regs[ins.Dst] = atStats
 	case refControl:
 		m.regs[ins.Dst] = atControl
-	case refCounter:
+	case refMap:
 		m.regs[ins.Dst] = atMap + uint64(r.use)
+	case refValue:
+		m.regs[ins.Dst] = m.hand(m.maps[r.use][""])
+	case refZeros:
+		m.regs[ins.Dst] = atZeros
 	case refRing:
 		m.regs[ins.Dst] = atMap + 99
 	case refID:
@@ -139,6 +151,12 @@ func (m *machine) step(ins asm.Instruction) bool {
 		}
 		m.store(ins, m.regs[ins.Dst]+uint64(ins.Offset), size, src)
 	case asm.ALU64Class, asm.ALUClass:
+		if op.ALUOp() == asm.Swap {
+			var b [8]byte
+			binary.BigEndian.PutUint64(b[:], m.regs[ins.Dst]<<(64-ins.Constant))
+			m.regs[ins.Dst] = wordOf(b[:])
+			return false
+		}
 		v := alu(op.ALUOp(), m.regs[ins.Dst], src)
 		if op.Class() == asm.ALUClass {
 			v = uint64(uint32(v))
@@ -163,19 +181,21 @@ func (m *machine) step(ins asm.Instruction) bool {
 
 func (m *machine) store(ins asm.Instruction, addr uint64, size int, v uint64) {
 	var b [8]byte
-	if addr&^0xffffffff == atValue { // a counter's value
-		key := m.values[addr&0xffffffff]
-		table := m.maps[key[0]]
-		old := table[key[1:]]
-		table[key[1:]] = old + int64(v)
-		if ins.OpCode.AtomicOp() == asm.FetchAdd {
-			m.regs[ins.Src] = uint64(old)
-		}
-		return
-	}
 	p := m.mem(addr, size)
 	if ins.OpCode.Mode() == asm.AtomicMode {
-		v += wordOf(p)
+		old := wordOf(p)
+		switch asm.AtomicOp(ins.Constant << 8) {
+		case asm.CmpXchg:
+			if old != m.regs[0] {
+				v = old
+			}
+			m.regs[0] = old
+		case asm.FetchAdd:
+			m.regs[ins.Src] = old
+			fallthrough
+		default:
+			v += old
+		}
 	}
 	binary.LittleEndian.PutUint64(b[:], v)
 	copy(p, b[:size])
@@ -227,32 +247,58 @@ func jumps(op asm.JumpOp, a, b uint64) bool {
 	}[op]
 }
 
+// hand gives a value of a map an address.
+func (m *machine) hand(v []byte) uint64 {
+	m.values++
+	at := uint64(atValue + m.values<<32)
+	m.regions[at] = v
+	return at
+}
+
+// decoded is what is in a container: the text of its value by the text of its key.
+func (m *machine) decoded(use int) map[string]string {
+	u := m.spec.Maps[use]
+	of := &Map{use: u, words: m}
+	all := map[string]string{}
+	for k, v := range m.maps[use] {
+		key := ""
+		if u.keyed() {
+			key = fmt.Sprint(u.Key.Decode([]byte(k), m))
+		}
+		all[key] = fmt.Sprint(of.decode(v))
+	}
+	return all
+}
+
+func (m *machine) Kernel(addr uint64) string           { return fmt.Sprintf("k%d", addr) }
+func (m *machine) User(pid uint32, addr uint64) string { return fmt.Sprintf("u%d:%d", pid, addr) }
+func (m *machine) Stack(id uint32) []uint64            { return []uint64{uint64(id), 2} }
+
 // call is a helper; it leaves rubbish in the registers that helpers may change.
 func (m *machine) call(f asm.BuiltinFunc) {
 	r := m.regs
 	for i := 1; i <= 5; i++ {
 		m.regs[i] = 0xbadbadbad
 	}
-	key := func() string {
-		n := m.spec.Maps[r[1]&0xff].Layout.Size()
-		return string(rune(r[1]&0xff)) + string(m.mem(r[2], n))
-	}
+	key := func() string { return string(m.mem(r[2], m.spec.Maps[r[1]&0xff].Key.Size())) }
 	switch f {
 	case asm.FnGetCurrentPidTgid:
 		m.regs[0] = 1234<<32 | 5678
 	case asm.FnMapLookupElem:
 		m.regs[0] = 0
-		if k := key(); true {
-			if _, ok := m.maps[k[0]][k[1:]]; ok {
-				m.values = append(m.values, k)
-				v := atValue + uint64(len(m.values)-1)
-				m.regs[0] = v
-			}
+		if v, ok := m.maps[r[1]&0xff][key()]; ok {
+			m.regs[0] = m.hand(v)
 		}
 	case asm.FnMapUpdateElem:
-		k := key()
-		m.maps[k[0]][k[1:]] = int64(wordOf(m.mem(r[3], 8)))
+		v := m.mem(r[3], m.spec.Maps[r[1]&0xff].valueSize())
+		m.maps[r[1]&0xff][key()] = append([]byte(nil), v...)
 		m.regs[0] = 0
+	case asm.FnMapDeleteElem:
+		m.regs[0] = 0
+		if _, ok := m.maps[r[1]&0xff][key()]; !ok {
+			m.regs[0] = ^uint64(1)
+		}
+		delete(m.maps[r[1]&0xff], key())
 	case asm.FnRingbufReserve:
 		m.regions[atRecord] = make([]byte, r[2])
 		m.regs[0] = atRecord
@@ -260,7 +306,11 @@ func (m *machine) call(f asm.BuiltinFunc) {
 		m.regs[0] = 0
 	case asm.FnRingbufSubmit:
 		rec := m.regions[atRecord]
-		m.text += m.spec.Events[wordOf(rec)>>32].Decode(rec)
+		if f := m.spec.Events[wordOf(rec)>>32]; f.Stream != 0 {
+			m.stream = append(m.stream, f.value(rec, m))
+		} else {
+			m.text += f.Decode(rec, m)
+		}
 		delete(m.regions, atRecord)
 	default:
 		m.t.Fatalf("helper %v", f)

@@ -10,20 +10,31 @@ import (
 	"unicode/utf8"
 	"unsafe"
 
+	"krait/btf"
+	"krait/interp/value"
+
 	"github.com/cilium/ebpf"
 	"github.com/cilium/ebpf/ringbuf"
 	"golang.org/x/sys/unix"
 )
 
-// A MapSet is what the hooks of a session share: the counters' maps, and the ring buffer with its reader.
+// A MapSet is what the hooks of a session share: the containers' maps, and the ring buffer with its reader.
 type MapSet struct {
-	// Entries is how many keys a counter made from now on has room for.
+	// Entries is how many keys a container made from now on has room for, unless it says so itself.
 	Entries int
+	// Symbols names addresses of the kernel.
+	Symbols *btf.Symbols
 
 	mu       sync.Mutex
-	counters map[int]*Map
+	maps     map[int]*Map
 	specs    []*Spec // by number of the program
 	waiters  []chan struct{}
+	streamed map[int][]value.Value // by Stream, what was appended and not taken yet
+	user     userSymbols
+
+	// Made for the first hook that needs them.
+	zeros  *ebpf.Map
+	stacks *ebpf.Map
 
 	ring    *ebpf.Map
 	control *ebpf.Map
@@ -36,8 +47,9 @@ type MapSet struct {
 
 // An Event is what a print in a hook says.
 type Event struct {
-	Hook string // name of the Python function
-	Text string
+	Hook  string // name of the Python function
+	Text  string
+	Error bool // the text says what ended a run
 }
 
 const (
@@ -49,11 +61,18 @@ const (
 	// settlePolls more polls catch what was written while the reader fell asleep.
 	settlePolls = 3
 	sleepTime   = time.Second
+	zerosSize   = 8 * (maxBuckets + 2)
+	// stackDepth is the kernel's own limit (kernel.perf_event_max_stack); maxStacks is how many are kept.
+	stackDepth = 127
+	maxStacks  = 4096
 )
 
 // NewMapSet makes the shared maps and starts the reader, which calls events from one goroutine.
 func NewMapSet(events func(Event)) (*MapSet, error) {
-	s := &MapSet{Entries: defaultEntries, counters: map[int]*Map{}, events: events, done: make(chan struct{})}
+	s := &MapSet{
+		Entries: defaultEntries, Symbols: btf.KernelSymbols(), maps: map[int]*Map{}, streamed: map[int][]value.Value{},
+		events: events, done: make(chan struct{}),
+	}
 	var err error
 	if s.control, s.mem, err = newValueMap("krait_control", 8); err != nil {
 		return nil, err
@@ -80,42 +99,110 @@ func (s *MapSet) register(spec *Spec) uint32 {
 	return uint32(len(s.specs) - 1)
 }
 
-// use finds or makes the map of a counter.
+// provide makes what the session has for hooks that need it.
+func (s *MapSet) provide(spec *Spec) (err error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, r := range spec.refs {
+		switch {
+		case r.what == refZeros && s.zeros == nil:
+			s.zeros, err = ebpf.NewMap(&ebpf.MapSpec{
+				Name: "krait_zeros", Type: ebpf.Array, KeySize: 4, ValueSize: zerosSize, MaxEntries: 1, Flags: unix.BPF_F_RDONLY_PROG,
+			})
+		case r.what == refStacks && s.stacks == nil:
+			s.stacks, err = ebpf.NewMap(&ebpf.MapSpec{
+				Name: "krait_stacks", Type: ebpf.StackTrace, KeySize: 4, ValueSize: 8 * stackDepth, MaxEntries: maxStacks,
+			})
+		}
+		if err != nil {
+			return fmt.Errorf("maps of the session: %w", err)
+		}
+	}
+	return nil
+}
+
+// use finds or makes the map of a container.
 func (s *MapSet) use(u MapUse) (*Map, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if m := s.counters[u.Counter]; m != nil {
-		if !m.layout.Equal(u.Layout) {
-			return nil, fmt.Errorf("%s: its keys are %s since the first hook that used it, this hook has %s", u.Name, m.layout, u.Layout)
+	if m := s.maps[u.Container.ID]; m != nil {
+		switch {
+		case m.use.keyed() != u.keyed():
+			return nil, fmt.Errorf("%s: the first hook that used it and this one differ in whether it has keys", u.Name)
+		case !m.use.Key.Equal(u.Key):
+			return nil, fmt.Errorf("%s: its keys are %s since the first hook that used it, this hook has %s", u.Name, m.use.Key, u.Key)
+		case !m.use.Value.Equal(u.Value):
+			return nil, fmt.Errorf("%s: its values are %s since the first hook that used it, this hook has %s", u.Name, m.use.Value, u.Value)
 		}
 		return m, nil
 	}
-	m, err := newMap(u, s.Entries)
+	m, err := newMap(u, s.Entries, s)
 	if err != nil {
 		return nil, err
 	}
-	s.counters[u.Counter] = m
+	s.maps[u.Container.ID] = m
 	return m, nil
 }
 
-// Counter is the map of a counter, once a loaded hook uses it.
-func (s *MapSet) Counter(id int) (*Map, bool) {
+// Map is the map of a container, once a loaded hook uses it.
+func (s *MapSet) Map(id int) (*Map, bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	m, ok := s.counters[id]
+	m, ok := s.maps[id]
 	return m, ok
 }
 
-// Forget frees the map of a counter that is gone. No hook may use it any more.
+// Take returns what hooks have appended to a Stream since it was last asked.
+func (s *MapSet) Take(id int) []value.Value {
+	s.Flush()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	list := s.streamed[id]
+	delete(s.streamed, id)
+	return list
+}
+
+// Forget frees the map of a container that is gone. No hook may use it any more.
 func (s *MapSet) Forget(id int) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	m := s.counters[id]
+	delete(s.streamed, id)
+	m := s.maps[id]
 	if m == nil {
 		return nil
 	}
-	delete(s.counters, id)
+	delete(s.maps, id)
 	return m.close()
+}
+
+// Kernel names an address of the kernel: function+offset, or the number.
+func (s *MapSet) Kernel(addr uint64) string {
+	sym, off, ok := s.Symbols.Resolve(addr)
+	switch {
+	case !ok:
+		return fmt.Sprintf("%#x", addr)
+	case off == 0:
+		return sym.Name
+	}
+	return fmt.Sprintf("%s+%d", sym.Name, off)
+}
+
+// User names an address in a process.
+func (s *MapSet) User(pid uint32, addr uint64) string { return s.user.name(pid, addr) }
+
+// Stack lists the addresses of a stack, innermost first.
+func (s *MapSet) Stack(id uint32) []uint64 {
+	var raw [8 * stackDepth]byte
+	if s.stacks == nil || s.stacks.Lookup(id, raw[:]) != nil {
+		return nil
+	}
+	var addrs []uint64
+	for i := 0; i < len(raw); i += 8 {
+		if a := wordOf(raw[i:]); a != 0 {
+			addrs = append(addrs, a)
+		}
+	}
+	return addrs
 }
 
 // read hands events over until the set is closed. While they come it polls; when none come it sleeps until
@@ -165,8 +252,16 @@ func (s *MapSet) deliver(raw []byte) {
 		spec = s.specs[id]
 	}
 	s.mu.Unlock()
-	if spec != nil && format < uint64(len(spec.Events)) {
-		s.events(Event{spec.Name, spec.Events[format].Decode(raw)})
+	if spec == nil || format >= uint64(len(spec.Events)) {
+		return
+	}
+	if f := spec.Events[format]; f.Stream == 0 {
+		s.events(Event{spec.Name, f.Decode(raw, s), f.Error})
+	} else {
+		v := f.value(raw, s)
+		s.mu.Lock()
+		s.streamed[f.Stream] = append(s.streamed[f.Stream], v)
+		s.mu.Unlock()
 	}
 }
 
@@ -200,7 +295,7 @@ func (s *MapSet) Close() error {
 	<-s.done
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for _, m := range s.counters {
+	for _, m := range s.maps {
 		err = errors.Join(err, m.close())
 	}
 	return errors.Join(err, s.free())
@@ -208,8 +303,10 @@ func (s *MapSet) Close() error {
 
 func (s *MapSet) free() error {
 	err := unix.Munmap(s.mem)
-	if s.ring != nil {
-		err = errors.Join(err, s.ring.Close())
+	for _, m := range []*ebpf.Map{s.ring, s.zeros, s.stacks} {
+		if m != nil {
+			err = errors.Join(err, m.Close())
+		}
 	}
 	return errors.Join(err, s.control.Close())
 }

@@ -89,6 +89,7 @@ type (
 		count uint32
 		// direct: the verifier takes plain loads of the characters.
 		direct bool
+		most   int // bytes asked for, 0: what there is room for
 	}
 	operation struct {
 		base
@@ -146,6 +147,45 @@ type (
 		base
 		x node
 	}
+	// seq is x once the statements have run.
+	seq struct {
+		base
+		pre []stmt
+		x   node
+	}
+	// tuple exists in the compiler only: its elements are values of their own.
+	tuple struct {
+		base
+		elts []node
+	}
+	// optional is v if found, else None.
+	optional struct {
+		base
+		found, v node
+	}
+	// shown is what user space makes text of: numbers, then len(t.part) bytes in all.
+	shown struct {
+		base
+		words []node
+		text  string // behind the numbers
+		bytes *addr  // 16 bytes of memory behind the numbers
+	}
+	// swap is the bytes of the low size bytes of x in the other order.
+	swap struct {
+		base
+		x    node
+		size uint32
+	}
+	// moved is the pointer ptr+off.
+	moved struct {
+		base
+		addr
+	}
+	// stackID is the number of the current stack; user: of the process.
+	stackID struct {
+		base
+		user bool
+	}
 	// get is Counter[key].
 	get struct {
 		base
@@ -170,6 +210,8 @@ type variable struct {
 	// size of its stack slot, the largest of what it is assigned.
 	size int
 	off  int16
+	// parts are the variables of the elements of a tuple, or of found and value of an optional.
+	parts []*variable
 }
 
 // Statements.
@@ -191,6 +233,43 @@ type (
 		then, rest []stmt
 	}
 	leave struct{ node syntax.Node }
+	// group is what one statement became; its temporary variables end with it.
+	group struct {
+		node syntax.Node
+		list []stmt
+	}
+	// guard ends the run unless x is true.
+	guard struct {
+		node syntax.Node
+		x    node
+		stat stat
+	}
+	// record is Hist, LinHist or Stats .add(x).
+	record struct {
+		node     syntax.Node
+		use      int
+		key      []node
+		x, times node
+	}
+	tableSet struct {
+		node       syntax.Node
+		use        int
+		key, value []node
+	}
+	// tableRead sets into to the parts of a value, or to zeros when there is none.
+	tableRead struct {
+		node  syntax.Node
+		use   int
+		key   []node
+		into  []*variable
+		found *variable
+	}
+	tableDel struct {
+		node syntax.Node
+		use  int
+		key  []node
+		stat stat // what a key that is not there raises, or noStat
+	}
 	// add is Counter[key] += x, or -= with neg.
 	add struct {
 		node syntax.Node
@@ -221,6 +300,12 @@ func (s *branch) line() int    { return lineOf(s.test.at()) }
 func (s *leave) line() int     { return lineOf(s.node) }
 func (s *add) line() int       { return lineOf(s.node) }
 func (s *emitEvent) line() int { return lineOf(s.node) }
+func (s *group) line() int     { return lineOf(s.node) }
+func (s *guard) line() int     { return lineOf(s.node) }
+func (s *record) line() int    { return lineOf(s.node) }
+func (s *tableSet) line() int  { return lineOf(s.node) }
+func (s *tableRead) line() int { return lineOf(s.node) }
+func (s *tableDel) line() int  { return lineOf(s.node) }
 
 // isChar: text is kept in it. u8 and its like are numbers.
 func isChar(types *btf.Types, id btf.ID) bool {

@@ -1,9 +1,6 @@
 package bpf
 
 import (
-	"fmt"
-	"strings"
-
 	"github.com/cilium/ebpf/asm"
 )
 
@@ -18,18 +15,13 @@ type Spec struct {
 	Insns  asm.Instructions
 	Maps   []MapUse
 	Events []Format
-	Stack  int      // bytes
-	source []string // lines of the unit, from line first on
-	first  int
-	lines  []int32 // the line of each instruction, 0 for none
-	refs   []ref
-}
-
-// A MapUse is a counter that the program uses, as a map.
-type MapUse struct {
-	Counter int
-	Name    string
-	Layout  Layout
+	// Streams are those that the events go to.
+	Streams []Container
+	Stack   int      // bytes
+	source  []string // lines of the unit, from line first on
+	first   int
+	lines   []int32 // the line of each instruction, 0 for none
+	refs    []ref
 }
 
 // A ref is an instruction whose constant is known at load: which map, or which program.
@@ -42,86 +34,24 @@ type ref struct {
 type refKind uint8
 
 const (
-	refCounter refKind = iota // file descriptor of Maps[use]
+	refMap     refKind = iota // file descriptor of Maps[use]
+	refValue                  // the one value of Maps[use], which has no key
 	refStats                  // value of the hook's own map
 	refControl                // value of the session's control map
 	refRing                   // the session's ring buffer
 	refID                     // number of the program, in the head of its events
+	refZeros                  // a value of the session's that is all zeros
+	refStacks                 // the session's stacks
 )
-
-// A Layout is how keys of a counter lie in its map: parts in order, 8 bytes for a number.
-type Layout struct {
-	Tuple bool
-	Parts []Part
-}
-
-// A Part is one element of a key.
-type Part struct {
-	Kind PartKind
-	Size int // in bytes, a multiple of 8
-}
-
-// A PartKind is the type of a Part or a Field.
-type PartKind uint8
-
-// The kinds. Signed and Unsigned are both Python's int.
-const (
-	SignedPart PartKind = iota
-	UnsignedPart
-	BoolPart
-	StrPart
-)
-
-// Size is the length of a key in bytes.
-func (l Layout) Size() int {
-	n := 0
-	for _, p := range l.Parts {
-		n += p.Size
-	}
-	return n
-}
-
-// Equal reports whether keys of the two layouts are the same bytes.
-func (l Layout) Equal(o Layout) bool {
-	if l.Tuple != o.Tuple || len(l.Parts) != len(o.Parts) {
-		return false
-	}
-	for i, p := range l.Parts {
-		if p != o.Parts[i] {
-			return false
-		}
-	}
-	return true
-}
-
-func (p Part) String() string {
-	switch p.Kind {
-	case BoolPart:
-		return "bool"
-	case StrPart:
-		return fmt.Sprintf("str of %d bytes", p.Size)
-	case UnsignedPart:
-		return "int of 0 to 2**64-1"
-	}
-	return "int"
-}
-
-func (l Layout) String() string {
-	parts := make([]string, len(l.Parts))
-	for i, p := range l.Parts {
-		parts[i] = p.String()
-	}
-	s := strings.Join(parts, ", ")
-	if l.Tuple {
-		return "(" + s + ")"
-	}
-	return s
-}
 
 // A Format is one print call: its record in the ring buffer, and the text made of it.
 type Format struct {
-	Line   int
-	Size   int // of the record, in bytes
+	Line int
+	Size int // of the record, in bytes
+	// Stream is the number of the Stream that the fields go to as a value, a tuple when Tuple is set; 0 for text.
+	Stream int
+	Tuple  bool
+	Error  bool // the text says what ended a run
 	Fields []Field
 	Pieces []Piece
 }
@@ -156,6 +86,12 @@ type Stats struct {
 	MapBusy    uint64 // the map was locked by what the hook interrupted
 	Dropped    uint64 // the ring buffer was full
 	Truncated  uint64 // strings longer than their buffer
+	MissingKey uint64
+	Rounds     uint64 // loops of more rounds than eBPF can have
+	Asserts    uint64
+	Raised     uint64
+	NotASCII   uint64 // a str whose characters had to be counted has others than ASCII
+	StackLost  uint64 // another stack had the place
 	// Missed are calls that the kernel did not run the hook for: it was running on that CPU already.
 	Missed   uint64
 	LastLine [statCount]uint32
@@ -164,6 +100,9 @@ type Stats struct {
 // stat is a slot of 8 bytes in a hook's own map: enabled, then the counts, then the line where each
 // count was last raised.
 type stat int
+
+// noStat: nothing is counted.
+const noStat stat = -1
 
 const (
 	statEnabled stat = iota
@@ -177,6 +116,12 @@ const (
 	statMapBusy
 	statDropped
 	statTruncated
+	statMissingKey
+	statRounds
+	statAssert
+	statRaised
+	statNotASCII
+	statStackLost
 	statCount
 )
 
@@ -207,8 +152,14 @@ func (s Stats) Losses() []Loss {
 		{statZeroDivide, s.ZeroDivide, "runs ended by a division by zero"},
 		{statBadShift, s.BadShifts, "runs ended by a negative shift count"},
 		{statBadIndex, s.BadIndex, "runs ended by an index out of range"},
-		{statMapFull, s.MapFull, "additions lost: the counter is full"},
-		{statMapBusy, s.MapBusy, "additions lost: the counter was locked"},
+		{statMissingKey, s.MissingKey, "runs ended by a key that is not there"},
+		{statRounds, s.Rounds, "runs ended by a loop of too many rounds"},
+		{statAssert, s.Asserts, "runs ended by an assertion"},
+		{statRaised, s.Raised, "runs ended by an exception"},
+		{statNotASCII, s.NotASCII, "runs ended by a str that is not ASCII"},
+		{statMapFull, s.MapFull, "additions lost: the container is full"},
+		{statMapBusy, s.MapBusy, "additions lost: the container was locked"},
+		{statStackLost, s.StackLost, "stacks lost: another one had the place"},
 		{statDropped, s.Dropped, "events dropped: the ring buffer was full"},
 		{statTruncated, s.Truncated, "strings cut"},
 	} {

@@ -18,6 +18,9 @@ const (
 	kStr
 	kStruct // in kernel memory: only its members have values
 	kArray  // in kernel memory: only its elements have values
+	kTuple
+	kOption // elems[0] or None
+	kShown  // user space makes a str of it
 )
 
 // typ is the type of a node.
@@ -30,6 +33,10 @@ type typ struct {
 	// fixed: the pointer is never NULL nor an error pointer.
 	fixed bool
 	size  int // kStr: bytes of its buffer, a multiple of 8; longer strings are cut there
+	elems []typ
+	part  Part // kShown
+	// known: of an optional variable, it is not None here.
+	known bool
 }
 
 var (
@@ -105,6 +112,9 @@ func (c *checker) merge(a, b typ) (typ, string) {
 	case a.kind == kPtr && b.kind == kNone:
 		a.fixed = false
 		return a, ""
+	case a.known != b.known: // an optional value that is known to be there on one side only
+		a, b = asOption(a), asOption(b)
+		return c.merge(a, b)
 	case a.kind != b.kind:
 		return a, fmt.Sprintf("%s or %s", c.text(a), c.text(b))
 	}
@@ -114,7 +124,9 @@ func (c *checker) merge(a, b typ) (typ, string) {
 		if !fits(lo, hi) {
 			return a, "a negative number or one of 2**63 and more"
 		}
-		return intTyp(lo, hi), ""
+		m := intTyp(lo, hi)
+		m.known = a.known
+		return m, ""
 	case kPtr:
 		if !c.types.Same(a.id, b.id) {
 			return a, fmt.Sprintf("%s or %s", c.text(a), c.text(b))
@@ -122,10 +134,34 @@ func (c *checker) merge(a, b typ) (typ, string) {
 		a.btf, a.fixed = a.btf && b.btf, a.fixed && b.fixed
 	case kStr:
 		a.size = max(a.size, b.size)
+	case kTuple, kOption:
+		if len(a.elems) != len(b.elems) {
+			return a, fmt.Sprintf("%s or %s", c.text(a), c.text(b))
+		}
+		elems := make([]typ, len(a.elems))
+		for i := range a.elems {
+			var why string
+			if elems[i], why = c.merge(a.elems[i], b.elems[i]); why != "" {
+				return a, why
+			}
+		}
+		a.elems = elems
+	case kShown:
+		if a.part != b.part {
+			return a, fmt.Sprintf("%s or %s", a.part, b.part)
+		}
 	case kStruct, kArray:
 		return a, fmt.Sprintf("%s or %s", c.text(a), c.text(b))
 	}
 	return a, ""
+}
+
+func tupleTyp(elts []node) typ {
+	t := typ{kind: kTuple}
+	for _, e := range elts {
+		t.elems = append(t.elems, e.typ())
+	}
+	return t
 }
 
 // text names a type for a person.
@@ -139,8 +175,23 @@ func (c *checker) text(t typ) string {
 		return "None"
 	case kStr:
 		return "str"
+	case kTuple:
+		return "tuple"
+	case kOption:
+		return c.text(t.elems[0]) + " or None"
+	case kShown:
+		return t.part.String()
 	case kPtr:
 		return c.types.CText(c.types.PointerTo(t.id))
 	}
 	return c.types.CText(t.id)
+}
+
+// asOption takes back that an optional value is known to be there.
+func asOption(t typ) typ {
+	if !t.known {
+		return t
+	}
+	t.known = false
+	return typ{kind: kOption, elems: []typ{t}}
 }

@@ -12,7 +12,7 @@ import (
 	"krait/interp/value"
 )
 
-// hooks are a session's eBPF hooks and the counters they share with its home. The zero value is ready;
+// hooks are a session's eBPF hooks and the containers they share with its home. The zero value is ready;
 // the kernel is not touched before the first hook.
 type hooks struct {
 	mu   sync.Mutex
@@ -56,7 +56,7 @@ func (h *hooks) set(events func(bpf.Event)) (*bpf.MapSet, error) {
 	return maps, nil
 }
 
-// attachEBPF loads a compiled hook, moves the Counters it uses into maps, attaches it, and binds its
+// attachEBPF loads a compiled hook, moves the containers it uses into maps, attaches it, and binds its
 // name in the home.
 func (s *Session) attachEBPF(h *hookDef, r route, spec *bpf.Spec, c *capture) (*value.Outcome, error) {
 	maps, err := s.hooks.set(s.event)
@@ -67,7 +67,7 @@ func (s *Session) attachEBPF(h *hookDef, r route, spec *bpf.Spec, c *capture) (*
 	if err != nil {
 		return nil, err
 	}
-	if err := s.bindCounters(spec, c); err != nil {
+	if err := s.bindContainers(spec, c); err != nil {
 		return nil, errors.Join(err, program.Close())
 	}
 	link, err := program.Attach()
@@ -84,15 +84,19 @@ func (s *Session) attachEBPF(h *hookDef, r route, spec *bpf.Spec, c *capture) (*
 	return o, nil
 }
 
-// bindCounters makes the home's Counters work on the maps of a loaded hook.
-func (s *Session) bindCounters(spec *bpf.Spec, c *capture) error {
+// bindContainers makes the home's containers work on the maps of a loaded hook.
+func (s *Session) bindContainers(spec *bpf.Spec, c *capture) error {
+	used := slices.Clone(spec.Streams)
 	for _, use := range spec.Maps {
-		name := c.counters[use.Counter]
-		if c.bound[use.Counter] {
+		used = append(used, use.Container)
+	}
+	for _, k := range used {
+		name := c.containers[k.ID]
+		if c.bound[k.ID] {
 			continue
 		}
-		if _, err := s.eval(fmt.Sprintf("%s._bind(%d)", name, use.Counter)); err != nil {
-			return fmt.Errorf("counter %s: %w", name, err)
+		if _, err := s.eval(fmt.Sprintf("%s._bind(%d)", name, k.ID)); err != nil {
+			return fmt.Errorf("%s %s: %w", k.Kind, name, err)
 		}
 	}
 	return nil
@@ -113,7 +117,13 @@ func (s *Session) bindHook(h *hookDef, hook *ebpfHook) (*value.Outcome, error) {
 }
 
 // event shows what a hook printed.
-func (s *Session) event(e bpf.Event) { io.WriteString(s.stdout, e.Text) }
+func (s *Session) event(e bpf.Event) {
+	w := io.Writer(s.stdout)
+	if e.Error {
+		w = s.stderr
+	}
+	io.WriteString(w, e.Text)
+}
 
 func (h *hooks) add(hook *ebpfHook) *ebpfHook {
 	h.mu.Lock()

@@ -14,7 +14,7 @@ import (
 )
 
 // linger keeps a program's hooks at work after its last statement, until Ctrl-C or the limit. Then
-// it shows the Counters that the program did not look at.
+// it shows the containers that the program did not look at.
 func (s *Session) linger(started time.Time) {
 	if !s.hasHooks() {
 		return
@@ -37,7 +37,7 @@ func (s *Session) linger(started time.Time) {
 	if s.hooks.maps != nil {
 		s.hooks.maps.Flush()
 	}
-	s.showCounters()
+	s.showContainers()
 }
 
 // hasHooks reports whether any hook is attached, on either path.
@@ -50,14 +50,14 @@ func (s *Session) hasHooks() bool {
 	return err == nil && n > 0
 }
 
-// unread lists the Counters of __main__ that were never read.
-const unread = `[(n, v.top()) for n, v in globals().items() if isinstance(v, __import__("krait").Counter) and not v._read]`
+// unread lists the containers of __main__ that were never read: name, and a text or rows.
+const unread = `[(n, __import__("krait_containers").shown(v)) for n, v in globals().items() if isinstance(v, (__import__("krait").Container, __import__("krait").Stream)) and not v._read]`
 
-// showCounters prints the Counters that a program filled and never read.
-func (s *Session) showCounters() {
+// showContainers prints the containers that a program filled and never read.
+func (s *Session) showContainers() {
 	v, err := s.eval(unread)
 	if err != nil {
-		fmt.Fprintf(s.stderr, "krait: counters: %v\n", err)
+		fmt.Fprintf(s.stderr, "krait: containers: %v\n", err)
 		return
 	}
 	list, _ := v.(value.List)
@@ -66,9 +66,12 @@ func (s *Session) showCounters() {
 		if len(pair) != 2 {
 			continue
 		}
-		top, _ := pair[1].(value.List)
 		fmt.Fprintf(s.stdout, "%s:\n", text(pair[0]))
-		showTable(s.stdout, top)
+		if rows, ok := pair[1].(value.List); ok {
+			showTable(s.stdout, rows)
+		} else {
+			io.WriteString(s.stdout, text(pair[1]))
+		}
 	}
 }
 

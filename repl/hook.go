@@ -86,15 +86,15 @@ func (h *hookDef) compiled(c *syntax.Chunk, globals map[string]bpf.Global) *bpf.
 
 // A capture is what a hook's body takes of the session.
 type capture struct {
-	globals  map[string]bpf.Global
-	counters map[int]string // a name for each Counter, by its number
-	bound    map[int]bool   // Counters that are in a map already
+	globals    map[string]bpf.Global
+	containers map[int]string // a name for each container, by its number
+	bound      map[int]bool   // containers that are in a map already
 }
 
 // capture asks the home for the values of the session's names that a hook's body uses.
 func (s *Session) capture(h *hookDef, info *resolve.Info) (*capture, error) {
-	c := &capture{globals: make(map[string]bpf.Global), counters: make(map[int]string), bound: make(map[int]bool)}
-	fresh := make(map[value.Int]int) // number by id(), of Counters without one
+	c := &capture{globals: make(map[string]bpf.Global), containers: make(map[int]string), bound: make(map[int]bool)}
+	fresh := make(map[value.Int]int) // number by id(), of containers without one
 	for name, kind := range info.Scopes[h.def].Vars {
 		if kind != resolve.Global {
 			continue
@@ -117,7 +117,7 @@ func (s *Session) capture(h *hookDef, info *resolve.Info) (*capture, error) {
 	return c, nil
 }
 
-// add takes one name in; what is neither a Counter nor a constant is left out, and the compiler says
+// add takes one name in; what is neither a container nor a constant is left out, and the compiler says
 // so where it is used.
 func (c *capture) add(s *Session, name string, described value.Value, id value.Int, fresh map[value.Int]int) {
 	d, _ := described.(value.Tuple)
@@ -127,16 +127,52 @@ func (c *capture) add(s *Session, name string, described value.Value, id value.I
 	switch text(d[0]) {
 	case "const":
 		c.globals[name] = bpf.Const{Value: d[1]}
-	case "Counter":
-		number, bound := d[1].(value.Int)
+	case "container":
+		k, bound, ok := describedContainer(d)
+		if !ok {
+			return
+		}
 		if !bound {
 			if fresh[id] == 0 {
-				s.lastCounter++
-				fresh[id] = s.lastCounter
+				s.lastContainer++
+				fresh[id] = s.lastContainer
 			}
-			number = value.Int(fresh[id])
+			k.ID = fresh[id]
 		}
-		c.counters[int(number)], c.bound[int(number)] = name, bound
-		c.globals[name] = bpf.Counter{ID: int(number)}
+		if bound && s.hooks.maps != nil {
+			if m, ok := s.hooks.maps.Map(k.ID); ok {
+				use := m.Use()
+				k.Bound = &use
+			}
+		}
+		c.containers[k.ID], c.bound[k.ID] = name, bound
+		c.globals[name] = k
 	}
+}
+
+// containerKinds are the classes of the module krait_containers.
+var containerKinds = map[string]bpf.ContainerKind{
+	"Counter": bpf.CounterKind, "Hist": bpf.HistKind, "LinHist": bpf.LinHistKind, "Stats": bpf.StatsKind,
+	"Table": bpf.TableKind, "Set": bpf.SetKind, "Stream": bpf.StreamKind,
+}
+
+// describedContainer reads what describe says of a container: class, map, whether it was read, and its numbers.
+func describedContainer(d value.Tuple) (k bpf.Container, bound, ok bool) {
+	if len(d) != 5 {
+		return k, false, false
+	}
+	kind, ok := containerKinds[text(d[1])]
+	numbers, isTuple := d[4].(value.Tuple)
+	if !ok || !isTuple || len(numbers) != 5 {
+		return k, false, false
+	}
+	number, bound := d[2].(value.Int)
+	n := func(i int) int64 {
+		v, _ := numbers[i].(value.Int)
+		return int64(v)
+	}
+	lru, _ := numbers[4].(value.Bool)
+	return bpf.Container{
+		ID: int(number), Kind: kind, Low: n(0), High: n(1), Step: n(2), Size: int(n(3)), LRU: bool(lru),
+	}, bound, true
 }

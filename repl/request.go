@@ -66,6 +66,12 @@ func init() {
 		"map.items":   onMap(0, mapItems),
 		"map.len":     onMap(0, mapLen),
 		"map.clear":   onMap(0, mapClear),
+		"map.has":     onMap(1, mapHas),
+		"map.record":  onMap(3, mapRecord),
+		"map.zero":    onMap(0, mapZero),
+		"stream.take": (*Session).serveTake,
+		"words":       (*Session).serveWords,
+		"exists":      (*Session).serveExists,
 	}
 }
 

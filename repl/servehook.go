@@ -7,7 +7,7 @@ import (
 	"krait/interp/value"
 )
 
-// What a home asks about eBPF hooks and the counters that live in their maps.
+// What a home asks about eBPF hooks and the containers that live in their maps.
 
 func (s *Session) serveHookRemove(v value.Value) (value.Value, error) {
 	n, _ := v.(value.Int)
@@ -47,25 +47,27 @@ func statsDict(s bpf.Stats) value.Dict {
 	}{
 		{"faults", s.Faults}, {"overflows", s.Overflows}, {"zero_divide", s.ZeroDivide}, {"bad_shifts", s.BadShifts},
 		{"bad_index", s.BadIndex}, {"map_full", s.MapFull}, {"map_busy", s.MapBusy},
-		{"dropped_events", s.Dropped}, {"truncated", s.Truncated},
+		{"dropped_events", s.Dropped}, {"truncated", s.Truncated}, {"missing_keys", s.MissingKey}, {"long_loops", s.Rounds},
+		{"assertions", s.Asserts}, {"exceptions", s.Raised}, {"not_ascii", s.NotASCII}, {"lost_stacks", s.StackLost},
+		{"missed", s.Missed},
 	} {
 		d = append(d, value.Pair{Key: value.Str(c.name), Value: value.Uint(c.n)})
 	}
 	return d
 }
 
-// counter finds the map that a request is about; its number comes first.
-func (s *Session) counter(v value.Value) (*bpf.Map, error) {
+// container finds the map that a request is about; its number comes first.
+func (s *Session) container(v value.Value) (*bpf.Map, error) {
 	n, ok := v.(value.Int)
 	if ok && s.hooks.maps != nil {
-		if m, ok := s.hooks.maps.Counter(int(n)); ok {
+		if m, ok := s.hooks.maps.Map(int(n)); ok {
 			return m, nil
 		}
 	}
 	return nil, fail("ValueError", "map %v: no such map", v)
 }
 
-// onMap makes a service of what is done to a counter with n arguments behind the map's number.
+// onMap makes a service of what is done to a container with n arguments behind the map's number.
 func onMap(n int, f func(m *bpf.Map, args value.Tuple) (value.Value, error)) func(*Session, value.Value) (value.Value, error) {
 	return func(s *Session, v value.Value) (value.Value, error) {
 		args := value.Tuple{v}
@@ -75,20 +77,20 @@ func onMap(n int, f func(m *bpf.Map, args value.Tuple) (value.Value, error)) fun
 				return nil, err
 			}
 		}
-		m, err := s.counter(args[0])
+		m, err := s.container(args[0])
 		if err != nil {
 			return nil, err
 		}
 		r, err := f(m, args[1:])
 		if err != nil {
-			return nil, counterFailure(err)
+			return nil, containerFailure(err)
 		}
 		return r, nil
 	}
 }
 
-// counterFailure is the exception for what a counter refuses.
-func counterFailure(err error) error {
+// containerFailure is the exception for what a container refuses.
+func containerFailure(err error) error {
 	switch {
 	case errors.Is(err, bpf.ErrFull):
 		return fail("MemoryError", "%v", err)
@@ -106,12 +108,23 @@ func mapGet(m *bpf.Map, a value.Tuple) (value.Value, error) {
 	return v, err
 }
 
-func mapSet(m *bpf.Map, a value.Tuple) (value.Value, error) {
-	n, err := word(a[1])
+func mapHas(m *bpf.Map, a value.Tuple) (value.Value, error) {
+	_, ok, err := m.Get(a[0])
+	return value.Bool(ok), err
+}
+
+func mapSet(m *bpf.Map, a value.Tuple) (value.Value, error) { return nil, m.Set(a[0], a[1]) }
+
+func mapRecord(m *bpf.Map, a value.Tuple) (value.Value, error) {
+	x, err := word(a[1])
 	if err != nil {
 		return nil, err
 	}
-	return nil, m.Set(a[0], n)
+	times, err := word(a[2])
+	if err != nil {
+		return nil, err
+	}
+	return nil, m.Record(a[0], x, times)
 }
 
 func mapAdd(m *bpf.Map, a value.Tuple) (value.Value, error) {
@@ -144,7 +157,43 @@ func mapLen(m *bpf.Map, _ value.Tuple) (value.Value, error) {
 
 func mapClear(m *bpf.Map, _ value.Tuple) (value.Value, error) { return nil, m.Clear() }
 
-// word is a number that a counter can hold.
+func mapZero(m *bpf.Map, _ value.Tuple) (value.Value, error) { return nil, m.Zero() }
+
+// serveTake hands over what hooks have appended to a Stream.
+func (s *Session) serveTake(v value.Value) (value.Value, error) {
+	n, ok := v.(value.Int)
+	if !ok || s.hooks.maps == nil {
+		return nil, fail("ValueError", "stream %v: no such stream", v)
+	}
+	return value.List(s.hooks.maps.Take(int(n))), nil
+}
+
+// serveWords is for strerror, syscall_name and signal_name: three dicts by number.
+func (s *Session) serveWords(value.Value) (value.Value, error) {
+	var errors, calls, signals value.Dict
+	for n := range 134 {
+		errors = append(errors, value.Pair{Key: value.Int(n), Value: value.Str(bpf.ErrorText(int64(n)))})
+	}
+	for n, name := range bpf.SyscallNames() {
+		if name != "" {
+			calls = append(calls, value.Pair{Key: value.Int(n), Value: value.Str(name)})
+		}
+	}
+	for n := 1; n < 32; n++ {
+		signals = append(signals, value.Pair{Key: value.Int(n), Value: value.Str(bpf.SignalName(int64(n)))})
+	}
+	return value.Tuple{errors, calls, signals}, nil
+}
+
+// serveExists is for exists(name).
+func (s *Session) serveExists(v value.Value) (value.Value, error) {
+	if err := s.kernel.load(); err != nil {
+		return nil, fail("RuntimeError", "%v", err)
+	}
+	return value.Bool(bpf.Exists(s.kernel.types, text(v))), nil
+}
+
+// word is a number that a container can hold.
 func word(v value.Value) (int64, error) {
 	switch v := v.(type) {
 	case value.Int:
@@ -157,5 +206,5 @@ func word(v value.Value) (int64, error) {
 	case value.Big:
 		return 0, bpf.ErrOverflow
 	}
-	return 0, errors.New("a Counter that a hook counts in holds ints only")
+	return 0, errors.New("a container that a hook counts in holds ints only")
 }

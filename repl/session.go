@@ -30,8 +30,8 @@ type Session struct {
 	prompt  *prompt // nil in a program
 	hooks   hooks
 	reader  reader
-	// lastCounter is the highest number given to a Counter that hooks count in.
-	lastCounter int
+	// lastContainer is the highest number given to a container that hooks use.
+	lastContainer int
 }
 
 func newSession(c Config) *Session {

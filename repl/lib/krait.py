@@ -5,114 +5,15 @@ The names in __all__ are builtins of a session.
 import _krait
 from changes import acknowledge, buffer, callback, check, journal, ref, store, undo
 from _krait import Object, cast, container_of, offsetof, peek, poke, sizeof, string, struct, symbol, symbol_at, typeof
+from krait_containers import Container, Counter, Hist, LinHist, Set, Stats, Stream, Table
 
-__all__ = ["Counter", "ERR_PTR", "IS_ERR", "Object", "PTR_ERR", "acknowledge", "buffer", "callback", "cast", "check",
-           "container_of", "hook", "hooks", "journal", "offsetof", "peek", "poke", "ref", "replace", "sizeof", "store",
-           "string", "struct", "symbol", "symbol_at", "typeof", "undo"]
+__all__ = ["Counter", "ERR_PTR", "Hist", "IS_ERR", "LinHist", "Object", "PTR_ERR", "Set", "Stats", "Stream", "Table",
+           "acknowledge", "buffer", "callback", "cast", "check", "container_of", "exists", "hook", "hooks", "htonl",
+           "htons", "journal", "ntohl", "ntohs", "ntop", "offsetof", "peek", "poke", "ref", "replace", "signal_name",
+           "sizeof", "store", "strerror", "string", "struct", "symbol", "symbol_at", "syscall_name", "typeof", "undo"]
 
 REPLACE, ENTRY, RETURN = 0, 1, 2
 MAX_ERRNO = 4095
-
-
-class Counter:
-    """Numbers by key; a key that is not there counts 0.
-
-    Once an eBPF hook counts in it, its contents live in a BPF map (per session,
-    in user space's keeping), and every operation works on that map.
-    """
-
-    def __init__(self, *args, **kwargs):
-        self._map = None
-        self._own = {}
-        self._read = False
-        for source in (*args, kwargs):
-            for key in source:
-                self._own[key] = self._own.get(key, 0) + (source[key] if hasattr(source, "keys") else 1)
-
-    def _bind(self, number):
-        """Moves the contents into BPF map number."""
-        for key in self._own:
-            _krait.request("map.set", (number, key, self._own[key]))
-        self._own, self._map = {}, number
-
-    def __getitem__(self, key):
-        self._read = True
-        if self._map is None:
-            return self._own.get(key, 0)
-        value = _krait.request("map.get", (self._map, key))
-        return 0 if value is None else value
-
-    def __setitem__(self, key, value):
-        if self._map is None:
-            self._own[key] = value
-        else:
-            _krait.request("map.set", (self._map, key, value))
-
-    def __delitem__(self, key):
-        if self._map is None:
-            del self._own[key]
-        elif not _krait.request("map.del", (self._map, key)):
-            raise KeyError(key)
-
-    def __len__(self):
-        self._read = True
-        return len(self._own) if self._map is None else _krait.request("map.len", self._map)
-
-    def __contains__(self, key):
-        self._read = True
-        if self._map is None:
-            return key in self._own
-        return _krait.request("map.get", (self._map, key)) is not None
-
-    def items(self):
-        """A list of (key, count), in no particular order once the counts are in a map."""
-        self._read = True
-        return list(self._own.items()) if self._map is None else _krait.request("map.items", self._map)
-
-    def keys(self):
-        return [key for key, _ in self.items()]
-
-    def values(self):
-        return [value for _, value in self.items()]
-
-    def __iter__(self):
-        return iter(self.keys())
-
-    def get(self, key, default=None):
-        return self[key] if key in self else default
-
-    def add(self, key, n=1):
-        """self[key] += n in one step, together with hooks that count at the same time."""
-        if self._map is None:
-            self._own[key] = self._own.get(key, 0) + n
-        else:
-            _krait.request("map.add", (self._map, key, n))
-
-    def total(self):
-        return sum(self.values())
-
-    def top(self, n=None):
-        """The n largest (key, count), largest first; all of them without n."""
-        ranked = sorted(self.items(), key=lambda item: item[1], reverse=True)
-        return ranked if n is None else ranked[:n]
-
-    most_common = top
-
-    def clear(self):
-        if self._map is None:
-            self._own.clear()
-        else:
-            _krait.request("map.clear", self._map)
-
-    def __eq__(self, other):
-        if not isinstance(other, (Counter, dict)):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
-
-    __hash__ = None
-
-    def __repr__(self):
-        return "Counter({" + ", ".join(f"{key!r}: {value!r}" for key, value in self.top()) + "})"
 
 
 class Hook:
@@ -123,6 +24,7 @@ class Hook:
     def __init__(self, kind, target, handler):
         self.kind, self.handler, self.path = kind, handler, "interpreter"
         self.target = target if isinstance(target, str) else target.__name__
+        _load_words()
         self._cookie = _krait.attach(kind, target, handler)
         _attached.append(self)
 
@@ -209,10 +111,87 @@ def PTR_ERR(pointer):
     return value - 2**64 if value >> 63 else value
 
 
+def ntohs(n):
+    """The low 16 bits in the other byte order."""
+    return (n & 0xff) << 8 | n >> 8 & 0xff
+
+
+def ntohl(n):
+    """The low 32 bits in the other byte order."""
+    return (n & 0xff) << 24 | (n & 0xff00) << 8 | n >> 8 & 0xff00 | n >> 24 & 0xff
+
+
+htons, htonl = ntohs, ntohl
+
+_words = None
+
+
+def _load_words():
+    """Texts by number; handlers cannot ask for them, so hooks bring them along."""
+    global _words
+    if _words is None:
+        _words = _krait.request("words", None)
+    return _words
+
+
+def strerror(error):
+    """The text of an errno, or of its negative as the kernel returns it."""
+    return _load_words()[0].get(abs(error), f"Unknown error {abs(error)}")
+
+
+def syscall_name(number):
+    return _load_words()[1].get(number, f"syscall_{number}")
+
+
+def signal_name(number):
+    return _load_words()[2].get(number, f"signal_{number}")
+
+
+def ntop(*args):
+    """The text of an internet address: a number in network order or its bytes, behind its family if that is not plain."""
+    address = args[-1]
+    if isinstance(address, int):
+        return ".".join(str(address >> 8 * i & 0xff) for i in range(4))
+    raw = _address_bytes(address)
+    if len(raw) == 4 or len(args) == 2 and args[0] == AF_INET:
+        return ".".join(map(str, raw[:4]))
+    return _ntop6(raw)
+
+
+AF_INET = 2
+
+
+def _address_bytes(address):
+    if isinstance(address, bytes):
+        return address
+    return peek(int(address.address_of_()) if hasattr(address, "address_of_") else int(address), sizeof(address))
+
+
+def _ntop6(raw):
+    if raw[:10] == bytes(10) and raw[10:12] == b"\xff\xff":
+        return "::ffff:" + ".".join(map(str, raw[12:]))
+    groups = [raw[i] << 8 | raw[i + 1] for i in range(0, 16, 2)]
+    best, at = 1, -1
+    for i in range(8):
+        n = 0
+        while i + n < 8 and groups[i + n] == 0:
+            n += 1
+        if n > best:
+            best, at = n, i
+    if at < 0:
+        return ":".join(f"{g:x}" for g in groups)
+    return ":".join(f"{g:x}" for g in groups[:at]) + "::" + ":".join(f"{g:x}" for g in groups[at + best:])
+
+
+def exists(name):
+    """Whether the kernel has a function, a type or a constant of that name."""
+    return _krait.request("exists", name)
+
+
 def describe(value):
     """What a hook on the eBPF path may capture of a value: asked by the router."""
-    if isinstance(value, Counter):
-        return ("Counter", value._map, value._read)
-    if value is None or isinstance(value, (bool, int, str)):
+    if isinstance(value, (Container, Stream)):
+        return ("container", *value._describe())
+    if value is None or isinstance(value, (bool, int, str, bytes)):
         return ("const", value)
     return ("other", type(value).__name__)

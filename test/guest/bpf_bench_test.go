@@ -51,7 +51,7 @@ func hookForBench(b *testing.B, types *btf.Types, body string) func() {
 	def := file.Stmts[0].(*syntax.FuncDef)
 	spec, err := bpf.Compile(&bpf.Hook{
 		Target: "__task_pid_nr_ns", Name: "hook", Params: def.Params, Body: def.Body, From: def.From, To: def.Name.To,
-		File: "hook.py", Source: file.Source, Globals: map[string]bpf.Global{"n": bpf.Counter{ID: 1}},
+		File: "hook.py", Source: file.Source, Globals: map[string]bpf.Global{"n": bpf.Container{ID: 1}},
 	}, types)
 	if err != nil {
 		b.Fatal(err)

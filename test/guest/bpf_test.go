@@ -130,7 +130,7 @@ func lossless(t *testing.T, p *bpf.Program) {
 
 func (s *bpfSession) get(counter int, key value.Value) value.Value {
 	s.t.Helper()
-	m, ok := s.maps.Counter(counter)
+	m, ok := s.maps.Map(counter)
 	if !ok {
 		s.t.Fatalf("counter %d has no map", counter)
 	}
@@ -152,7 +152,7 @@ func openMissing(n int) {
 // TestBPFCount counts opens by the task's name, exactly.
 func TestBPFCount(t *testing.T) {
 	s := newBPFSession(t)
-	globals := map[string]bpf.Global{"opens": bpf.Counter{ID: 1}}
+	globals := map[string]bpf.Global{"opens": bpf.Container{ID: 1}}
 	p := s.attach(bpf.Entry, "do_filp_open", "def hook():\n    opens[comm] += 1\n", globals)
 	asTask(t, "helper", func() { openMissing(1000) })
 	asTask(t, "fifteen_letters", func() { openMissing(7) })
@@ -234,7 +234,7 @@ func TestBPFReturn(t *testing.T) {
 func TestBPFLosses(t *testing.T) {
 	s := newBPFSession(t)
 	s.maps.Entries = 4
-	globals := map[string]bpf.Global{"few": bpf.Counter{ID: 1}, "two": bpf.Counter{ID: 2}}
+	globals := map[string]bpf.Global{"few": bpf.Container{ID: 1}, "two": bpf.Container{ID: 2}}
 	p := s.attach(bpf.Entry, "vfs_fallocate", strings.Join([]string{
 		"def hook(mode, offset, len):",
 		"    if comm != 'loser':",
@@ -329,7 +329,7 @@ func TestBPFReader(t *testing.T) {
 // TestBPFCounter uses a counter from both sides.
 func TestBPFCounter(t *testing.T) {
 	s := newBPFSession(t)
-	globals := map[string]bpf.Global{"c": bpf.Counter{ID: 9}}
+	globals := map[string]bpf.Global{"c": bpf.Container{ID: 9}}
 	p := s.attach(bpf.Entry, "vfs_fallocate", strings.Join([]string{
 		"def hook(mode, offset, len):",
 		"    if comm == 'counter':",
@@ -347,7 +347,7 @@ func TestBPFCounter(t *testing.T) {
 	}
 	run(0, -5, 100)
 	key := value.Tuple{value.Str("counter"), value.Int(-5), value.Bool(true)}
-	m, _ := s.maps.Counter(9)
+	m, _ := s.maps.Map(9)
 	if n, err := m.Add(key, 11); err != nil || n != 111 {
 		t.Errorf("Add: %d, %v", n, err)
 	}
@@ -355,7 +355,7 @@ func TestBPFCounter(t *testing.T) {
 	if got := s.get(9, key); got != value.Int(110) {
 		t.Errorf("the total is %v, want 110", got)
 	}
-	if err := m.Set(key, 1<<62); err != nil {
+	if err := m.Set(key, value.Int(1<<62)); err != nil {
 		t.Error(err)
 	}
 	if _, err := m.Add(key, 1<<62); err == nil {
@@ -394,7 +394,7 @@ func ptr(b *byte) unsafe.Pointer { return unsafe.Pointer(b) }
 // another is in the hook on that CPU and then leaves the hook out (bpf_prog_enter, kernel/bpf/trampoline.c): counted.
 func TestBPFContention(t *testing.T) {
 	s := newBPFSession(t)
-	globals := map[string]bpf.Global{"n": bpf.Counter{ID: 1}}
+	globals := map[string]bpf.Global{"n": bpf.Container{ID: 1}}
 	p := s.attach(bpf.Entry, "vfs_fallocate", "def hook(offset, len):\n    if comm == 'contender':\n        n['all'] += 1\n        n[func] -= offset\n", globals)
 	fd, err := unix.MemfdCreate("contention", 0)
 	if err != nil {
@@ -479,7 +479,7 @@ func TestBPFDrops(t *testing.T) {
 // TestBPFDetach: a detached hook sees nothing more.
 func TestBPFDetach(t *testing.T) {
 	s := newBPFSession(t)
-	globals := map[string]bpf.Global{"opens": bpf.Counter{ID: 1}}
+	globals := map[string]bpf.Global{"opens": bpf.Container{ID: 1}}
 	p := s.load(bpf.Entry, "do_filp_open", "def hook():\n    opens[comm] += 1\n", globals)
 	l, err := p.Attach()
 	if err != nil {
@@ -499,7 +499,7 @@ func TestBPFDetach(t *testing.T) {
 // TestBPFLayout: a counter's keys stay what the first hook made them.
 func TestBPFLayout(t *testing.T) {
 	s := newBPFSession(t)
-	globals := map[string]bpf.Global{"opens": bpf.Counter{ID: 1}}
+	globals := map[string]bpf.Global{"opens": bpf.Container{ID: 1}}
 	s.load(bpf.Entry, "do_filp_open", "def hook():\n    opens[comm] += 1\n", globals)
 	s.load(bpf.Return, "do_filp_open", "def hook():\n    opens[current.comm] += 1\n", globals)
 	file, err := syntax.ParseFile("hook.py", []byte("def hook():\n    opens[pid] += 1\n"))

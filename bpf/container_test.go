@@ -1,0 +1,119 @@
+package bpf
+
+import (
+	"fmt"
+	"maps"
+	"testing"
+
+	"krait/interp/value"
+)
+
+// runHook compiles a hook on wide(a: u64, b: u64, c: long, d: long) and runs it with each set of arguments.
+func runHook(t *testing.T, body string, runs ...[4]int64) *machine {
+	t.Helper()
+	spec, err := Compile(parseHook(t, "hook.py", "# fentry wide\ndef hook(a, b, c, d):\n"+body), testTypes(t))
+	if err != nil {
+		t.Fatalf("%v", err)
+	}
+	m := newMachine(t, spec)
+	for _, r := range runs {
+		m.run(uint64(r[0]), uint64(r[1]), uint64(r[2]), uint64(r[3]))
+	}
+	return m
+}
+
+// TestBuckets compares the hook's buckets with those of the session, for numbers around every bound.
+func TestBuckets(t *testing.T) {
+	var runs [][4]int64
+	for bit := range 63 {
+		for d := int64(-1); d <= 1; d++ {
+			runs = append(runs, [4]int64{0, 0, 1<<bit + d}, [4]int64{0, 0, -1<<bit + d})
+		}
+	}
+	for x := int64(-20); x < 130; x++ {
+		runs = append(runs, [4]int64{0, 0, x})
+	}
+	m := runHook(t, "    hist.add(c)\n    lin.add(c)\n    hist.add(a)\n", runs...)
+	for use, k := range []Container{captured["hist"].(Container), captured["lin"].(Container)} {
+		want := make([]int64, k.buckets())
+		for _, r := range runs {
+			want[k.bucket(r[2])]++
+			if use == 0 {
+				want[k.bucket(0)]++
+			}
+		}
+		d := (&Map{use: m.spec.Maps[use]}).decode(m.maps[use][""]).(value.Dict)
+		got := make([]int64, k.buckets())
+		for _, p := range d {
+			got[p.Key.(value.Int)] = int64(p.Value.(value.Int))
+		}
+		if fmt.Sprint(got) != fmt.Sprint(want) {
+			t.Errorf("%s:\n got %v\nwant %v", k.Kind, got, want)
+		}
+	}
+}
+
+// TestContainers runs hooks that fill containers.
+func TestContainers(t *testing.T) {
+	for _, c := range []struct {
+		body string
+		runs [][4]int64
+		want map[string]string
+		stat stat
+	}{
+		{"    stats[a].add(c)\n", [][4]int64{{1, 0, 5}, {1, 0, -7}, {2, 0, 0}, {1, 0, 1 << 40}},
+			map[string]string{"1": "[3 1099511627774 -7 1099511627776]", "2": "[1 0 0 0]"}, noStat},
+		{"    stats.add(c)\n", [][4]int64{{0, 0, 1<<63 - 1}, {0, 0, 1}, {0, 0, -5}},
+			map[string]string{"": "[2 9223372036854775802 -5 9223372036854775807]"}, statOverflow},
+		{"    table[c, d] = (c * 2, 'x', True)\n", [][4]int64{{0, 0, 1, 2}, {0, 0, -3, 4}, {0, 0, 1, 2}},
+			map[string]string{"[1 2]": "[2 x true]", "[-3 4]": "[-6 x true]"}, noStat},
+		{"    table[c] = d\n    if c in table and -c not in table:\n        table[c] += 1\n    del table[1]\n",
+			[][4]int64{{0, 0, 1, 9}, {0, 0, 5, 9}}, map[string]string{"5": "10"}, statMissingKey},
+		{"    x = table.get(c)\n    if x is None:\n        table[c] = d\n    else:\n        table[c] = x + d\n",
+			[][4]int64{{0, 0, 1, 9}, {0, 0, 1, 5}, {0, 0, 2, 0}, {0, 0, 2, 7}}, map[string]string{"1": "14", "2": "7"}, noStat},
+		{"    table[c] = table.pop(c - 1, 0) + 1\n",
+			[][4]int64{{0, 0, 1}, {0, 0, 2}, {0, 0, 3}, {0, 0, 9}}, map[string]string{"3": "3", "9": "1"}, noStat},
+		{"    seen.add((c, a > 5))\n    if (d, True) in seen:\n        seen.discard((d, True))\n",
+			[][4]int64{{9, 0, 1, 1}, {1, 0, 2, 2}}, map[string]string{"[2 false]": "true"}, noStat},
+		{"    opens.add(c)\n    opens.add(c, d)\n    third[opens.get(d, 77)] += 1\n",
+			[][4]int64{{0, 0, 1, 3}, {0, 0, 3, 1}}, map[string]string{"1": "4", "3": "2"}, noStat},
+		{"    x, y = (c, d) if a else (d, c)\n    x, y = y, x\n    t = (x, y, 'z')\n    third[t] += t[0] - t[-2]\n",
+			[][4]int64{{0, 0, 1, 9}, {1, 0, 1, 9}}, map[string]string{"[1 9 z]": "-8", "[9 1 z]": "8"}, noStat},
+	} {
+		m := runHook(t, c.body, c.runs...)
+		if got := m.decoded(0); !maps.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v\n%s", c.body, got, c.want, m.spec.Dump())
+		}
+		for s := statFault; s < statCount; s++ {
+			want := uint64(0)
+			if s == c.stat {
+				want = 1
+			}
+			if got := m.stat(s); got != want {
+				t.Errorf("%s: count %d is %d, want %d", c.body, s, got, want)
+			}
+		}
+	}
+}
+
+// TestStream: what is appended arrives as values.
+func TestStream(t *testing.T) {
+	m := runHook(t, "    stream.append((c, a, c < 0, 'x', None, signal_name(9)))\n    stream.append(d)\n", [4]int64{-1, 2, -3, 4})
+	want := "[[-3 18446744073709551615 true x <nil> SIGKILL] 4]"
+	if got := fmt.Sprint(m.stream); got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+}
+
+// TestShown: user space makes the text of numbers, in events and in keys.
+func TestShown(t *testing.T) {
+	m := runHook(t, "    third[ksym(a), strerror(c), syscall_name(d)] += 1\n    print(f'{usym(a):>8}', ntop(b & 0xffffffff), ntohs(d))\n    x = ksym(b)\n    print(x)\n",
+		[4]int64{5, 0x0100007f, -2, 257})
+	if got, want := m.text, " u1234:5 127.0.0.1 257\nk16777343\n"; got != want {
+		t.Errorf("printed %q, want %q", got, want)
+	}
+	want := map[string]string{"[k5 No such file or directory openat]": "1"}
+	if got := m.decoded(0); !maps.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}
