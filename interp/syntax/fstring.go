@@ -80,6 +80,11 @@ func (p *parser) fparts(parts []FPart, end kind) []FPart {
 func (p *parser) field(parts []FPart) []FPart {
 	p.enter()
 	defer p.leave()
+	if p.specs > 1 {
+		p.errorTok("f-string: expressions nested too deeply", "")
+	}
+	specs := p.specs
+	p.specs = 0 // in an f-string within the expression the count begins again
 	start := p.tok.end.Off
 	beside := p.height
 	p.next()
@@ -103,9 +108,11 @@ func (p *parser) field(parts []FPart) []FPart {
 	}
 	if p.got(tColon) {
 		part.HasSpec = true
+		p.specs = specs + 1
 		if spec := p.fparts(nil, tRbrace); len(spec) > 0 && (len(spec) > 1 || spec[0].Expr != nil || spec[0].Text != "") {
 			part.Spec = spec
 		}
+		p.specs = specs
 	}
 	if p.tok.kind != tRbrace {
 		if part.Conv != 0 {

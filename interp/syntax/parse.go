@@ -25,6 +25,7 @@ type parser struct {
 	// overflows its stack on a long chain of operators. It grows with every node, also with one beside
 	// the others; where many may stand side by side each starts from 0 and the largest counts.
 	height int
+	specs  int // format specifications of f-strings that enclose the token
 }
 
 // ParseFile parses a source file. An error is an *Error.

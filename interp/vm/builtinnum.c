@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0
 /* builtinnum.c - builtins about numbers and text: abs, pow, round, hex, chr, repr, format, hash, id. */
 #include "builtins.h"
+#include "text.h"
 
 KRT_FN(b_abs) { return krt_absolute(t, a[0]); }
 KRT_FN(b_divmod) { return krt_divmod(t, a[0], a[1]); }
 KRT_FN(b_repr) { return krt_repr(t, a[0]); }
 KRT_FN(b_ascii) { return krt_ascii(t, a[0]); }
-KRT_FN(b_format) { return krt_format(t, a[0], n > 1 ? a[1] : t->vm->empty_str); }
+KRT_FN(b_format)
+{
+	if (n > 1 && !krt_payload(a[1], KRT_KIND_STR))
+		return krt_raise(t, KRT_EXC_TypeError, "format() argument 2 must be str, not %N", a[1]);
+	return krt_format(t, a[0], n > 1 ? a[1] : t->vm->empty_str);
+}
 
 static krt_val krt_based(struct krt_thread *t, krt_val v, int base)
 {
@@ -20,10 +26,17 @@ KRT_FN(b_bin) { return krt_based(t, a[0], 2); }
 
 KRT_FN(b_pow)
 {
-	krt_val r;
+	static const char *const names[] = { "base", "exp", "mod", NULL };
+	krt_val arg[3] = { KRT_UNDEF, KRT_UNDEF, KRT_UNDEF }, r;
 
-	if (n == 2 || a[2] == KRT_NONE)
-		return krt_binary(t, KRT_BIN_POW, a[0], a[1]);
+	if (!krt_text_args(t, "pow", n, a, kw, names, 3, arg))
+		return KRT_ERR;
+	for (int i = 0; i < 2; i++)
+		if (!arg[i])
+			return krt_raise(t, KRT_EXC_TypeError, "pow() missing required argument '%s' (pos %d)", names[i], i + 1);
+	if (!arg[2] || arg[2] == KRT_NONE)
+		return krt_binary(t, KRT_BIN_POW, arg[0], arg[1]);
+	a = arg;
 	r = krt_pow_mod(t, krt_base_value(a[0]), krt_base_value(a[1]), krt_base_value(a[2]));
 	if (r == KRT_NOTIMPL && krt_is(a[0], KRT_KIND_OBJECT))
 		r = krt_call_special(t, a[0], KRT_SP_pow, 2, a + 1);
@@ -65,8 +78,10 @@ KRT_FN(b_chr)
 
 	if (!v)
 		return KRT_ERR;
-	if (!krt_to_s64(v, &c) || c < -0x7fffffff - 1 || c > 0x7fffffff)
-		return krt_raise(t, KRT_EXC_OverflowError, krt_int_sign(v) < 0 ? "signed integer is less than minimum" :
+	if (!krt_to_s64(v, &c))
+		return krt_raise(t, KRT_EXC_OverflowError, "Python int too large to convert to C int");
+	if (c < -0x7fffffff - 1 || c > 0x7fffffff)
+		return krt_raise(t, KRT_EXC_OverflowError, c < 0 ? "signed integer is less than minimum" :
 				 "signed integer is greater than maximum");
 	if (c < 0 || c > 0x10ffff)
 		return krt_raise(t, KRT_EXC_ValueError, "chr() arg not in range(0x110000)");
@@ -107,7 +122,7 @@ KRT_FN(b_id)
 const struct krt_cdef krt_num_defs[] = {
 	{ "abs", b_abs, 1, 1, 0, NULL },
 	{ "divmod", b_divmod, 2, 2, 0, NULL },
-	{ "pow", b_pow, 2, 3, 0, NULL },
+	{ "pow", b_pow, 0, 3, KRT_CF_KW, NULL },
 	{ "round", b_round, 1, 2, KRT_CF_KW, NULL },
 	{ "hex", b_hex, 1, 1, 0, NULL },
 	{ "oct", b_oct, 1, 1, 0, NULL },

@@ -39,6 +39,9 @@ static bool krt_cfunc_count_error(struct krt_thread *t, const struct krt_cfunc *
 		krt_raise(t, KRT_EXC_TypeError, "%S() takes no arguments (%d given)", name, got);
 	} else if (min == 1 && max == 1 && !new) {
 		krt_raise(t, KRT_EXC_TypeError, "%S() takes exactly one argument (%d given)", name, got);
+	} else if (d->flags & KRT_CF_KW && min < max && (s32)got > max) {
+		krt_raise(t, KRT_EXC_TypeError, "%s() takes at most %d argument%s (%d given)", new ? f->cls->name->data : d->name,
+			  max, max == 1 ? "" : "s", got);
 	} else {
 		want = (s32)got < min ? min : max;
 		krt_raise(t, KRT_EXC_TypeError, "%s expected %s%d argument%s, got %d", new ? f->cls->name->data : d->name,

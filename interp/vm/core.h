@@ -467,6 +467,7 @@ int krt_truth(struct krt_thread *t, krt_val v);			/* 1, 0, -1 */
 bool krt_hash(struct krt_thread *t, krt_val v, u64 *ret);	/* as hash() gives, as u64; TypeError: unhashable type */
 krt_val krt_repr(struct krt_thread *t, krt_val v);		/* a str */
 krt_val krt_tostr(struct krt_thread *t, krt_val v);		/* str(v) */
+krt_val krt_tostr_own(struct krt_thread *t, krt_val v);	/* str(v): may be of a class derived from str, when __str__ returns that */
 krt_val krt_ascii(struct krt_thread *t, krt_val v);
 s64 krt_length(struct krt_thread *t, krt_val v);		/* len(v); -1 error */
 krt_val krt_getitem(struct krt_thread *t, krt_val v, krt_val key);

@@ -28,6 +28,13 @@ static krt_val float_new(struct krt_thread *t, int n, const krt_val *a, krt_val 
 	} else if (!krt_bytes_view(a[1], &p, &len)) {
 		if (krt_is(a[1], KRT_KIND_FLOAT))
 			return a[1];
+		if (krt_payload(a[1], KRT_KIND_FLOAT)) {	/* a derived class may have a __float__ of its own */
+			r = krt_call_special(t, a[1], KRT_SP_float, 0, NULL);
+			if (!r || r == KRT_NOTIMPL)
+				return r ? krt_payload(a[1], KRT_KIND_FLOAT) : KRT_ERR;
+			s = krt_payload(r, KRT_KIND_FLOAT);
+			return s ? s : krt_raise(t, KRT_EXC_TypeError, "%T.__float__ returned non-float (type %T)", a[1], r);
+		}
 		if (!krt_to_float(t, a[1], &bits)) {
 			if (krt_exc_pending_is(t, KRT_EXC_TypeError) && !krt_lookup_special(t, a[1], KRT_SP_float) &&
 			    !krt_lookup_special(t, a[1], KRT_SP_index)) {

@@ -86,8 +86,6 @@ static krt_val int_new(struct krt_thread *t, int n, const krt_val *a, krt_val kw
 	krt_val base = KRT_UNDEF, r;
 	s64 b;
 
-	if (n > 3)
-		return krt_raise(t, KRT_EXC_TypeError, "int() takes at most 2 arguments (%d given)", n - 1);
 	if (!krt_text_kw(t, "int", kw, "base", n > 2 ? a[2] : KRT_UNDEF, &base))
 		return KRT_ERR;
 	if (n == 1)

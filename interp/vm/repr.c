@@ -169,18 +169,25 @@ static krt_val krt_super_repr(struct krt_thread *t, struct krt_super *s)
 	return krt_buf_finish(&b);
 }
 
-static krt_val krt_text_special(struct krt_thread *t, krt_val v, enum krt_special sp)
+/* what __repr__ or __str__ returned: a str, or an object of a class derived from str */
+static krt_val text_returned(struct krt_thread *t, krt_val v, enum krt_special sp)
 {
-	krt_val r = krt_stack_ok(t) ? krt_call_special(t, v, sp, 0, NULL) : KRT_ERR, s;
+	krt_val r = krt_stack_ok(t) ? krt_call_special(t, v, sp, 0, NULL) : KRT_ERR;
 
 	if (!r)
 		return KRT_ERR;
 	if (r == KRT_NOTIMPL)
 		return krt_default_repr(t, v);
-	s = krt_payload(r, KRT_KIND_STR);
-	if (!s)
+	if (!krt_payload(r, KRT_KIND_STR))
 		return krt_raise(t, KRT_EXC_TypeError, "%s returned non-string (type %T)", sp == KRT_SP_repr ? "__repr__" : "__str__", r);
-	return s;
+	return r;
+}
+
+static krt_val krt_text_special(struct krt_thread *t, krt_val v, enum krt_special sp)
+{
+	krt_val r = text_returned(t, v, sp);
+
+	return r ? krt_payload(r, KRT_KIND_STR) : KRT_ERR;
 }
 
 krt_val krt_repr(struct krt_thread *t, krt_val v)
@@ -269,6 +276,11 @@ krt_val krt_tostr(struct krt_thread *t, krt_val v)
 	    (krt_is(v, KRT_KIND_CLASS) && ((struct krt_class *)v)->meta != t->vm->type_class))
 		return krt_text_special(t, v, KRT_SP_str);
 	return krt_repr(t, v);
+}
+
+krt_val krt_tostr_own(struct krt_thread *t, krt_val v)
+{
+	return krt_is(v, KRT_KIND_OBJECT) ? text_returned(t, v, KRT_SP_str) : krt_tostr(t, v);
 }
 
 krt_val krt_ascii(struct krt_thread *t, krt_val v)

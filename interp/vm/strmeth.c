@@ -16,7 +16,7 @@ static krt_val str_new(struct krt_thread *t, int n, const krt_val *a, krt_val kw
 	size_t len;
 
 	if (n == 2 && !kw)
-		return krt_tostr(t, a[1]);
+		return a[0] == (krt_val)t->vm->cls[KRT_KIND_STR] ? krt_tostr_own(t, a[1]) : krt_tostr(t, a[1]);
 	if (!krt_text_args(t, "str", n - 1, a + 1, kw, names, 3, arg) || !krt_text_name(t, arg[1], "str", "encoding", &encoding) ||
 	    !krt_text_name(t, arg[2], "str", "errors", &errors))
 		return KRT_ERR;
@@ -120,7 +120,7 @@ static krt_val str_maketrans(struct krt_thread *t, int n, const krt_val *a, krt_
 
 	if (n == 1)
 		return maketrans_dict(t, a[0]);
-	for (int i = 0; i < n; i++) {
+	for (int i = n - 1; i >= 0; i--) {
 		krt_val v = krt_payload(a[i], KRT_KIND_STR);
 
 		if (!v && i == 0)
