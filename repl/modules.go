@@ -10,8 +10,8 @@ import (
 	"krait/repl/lib"
 )
 
-// serveImport finds a module beside the program, then in the current directory, then among krait's
-// own.
+// serveImport finds a module beside the program, then in the current directory, then among those
+// that are built in.
 func (s *Session) serveImport(v value.Value) (value.Value, error) {
 	t, err := fields(v, 4)
 	if err != nil {
@@ -45,6 +45,9 @@ func (s *Session) findModule(name string) (src []byte, file string, err error) {
 	}
 	if src, file, ok := lib.Source(name); ok {
 		return nonNil(src), file, nil
+	}
+	if needs := lib.Needs(name); needs != "" {
+		return nil, "", fail("ModuleNotFoundError", "%s: has no meaning in a kernel: there are no %s", name, needs)
 	}
 	return nil, "", nil
 }

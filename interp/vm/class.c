@@ -80,7 +80,8 @@ static void krt_class_flags(struct krt_vm *vm, struct krt_class *c)
 		c->flags |= KRT_CLASS_GETATTR;
 	if (c->defines & sa)
 		c->flags |= KRT_CLASS_SETATTR;
-	if (c->instance_kind == KRT_KIND_OBJECT && !c->payload_kind && krt_is_cfunc_of(new, vm->object_class) &&
+	if (c->instance_kind == KRT_KIND_OBJECT && !c->payload_kind && !(c->flags & KRT_CLASS_ABSTRACT) &&
+	    krt_is_cfunc_of(new, vm->object_class) &&
 	    (!call || krt_is_cfunc_of(call, vm->type_class)))
 		c->flags |= KRT_CLASS_SIMPLE;
 }
@@ -193,6 +194,13 @@ bool krt_class_set(struct krt_thread *t, struct krt_class *c, struct krt_str *na
 			krt_raise(t, KRT_EXC_AttributeError, "type object '%s' has no attribute '%s'", c->name->data, name->data);
 			return false;
 		}
+	}
+	if (name == t->vm->names[KRT_N_abstracts]) {
+		r = v ? krt_truth(t, v) : 0;
+		if (r < 0)
+			return false;
+		c->flags = r ? c->flags | KRT_CLASS_ABSTRACT : c->flags & ~KRT_CLASS_ABSTRACT;
+		krt_class_flags(t->vm, c);
 	}
 	special = krt_dict_get_str(t->vm->special_index, name) != KRT_UNDEF;
 	for (u32 i = 0; i < ((struct krt_list *)family)->len; i++) {

@@ -185,6 +185,31 @@ static bool krt_extra_args(int n, krt_val kw)
 	return n > 1 || (kw && krt_dict_len((struct krt_dict *)kw));
 }
 
+static krt_val krt_raise_abstract(struct krt_thread *t, struct krt_class *c)
+{
+	krt_val names = krt_dict_get_str(c->dict, t->vm->names[KRT_N_abstracts]), list;
+	struct krt_list *l;
+	struct krt_buf b;
+
+	list = names ? krt_list_from(t, names) : KRT_ERR;
+	l = (struct krt_list *)list;
+	if (!list || !krt_list_sort(t, l, KRT_NONE, false))
+		return KRT_ERR;
+	krt_buf_init(&b, t);
+	for (u32 i = 0; i < l->len; i++) {
+		krt_val name = krt_tostr(t, l->item[i]);
+
+		if (!name)
+			return KRT_ERR;
+		if (i)
+			krt_buf_str(&b, ", ");
+		krt_buf_val(&b, name);
+	}
+	names = krt_buf_finish(&b);
+	return names ? krt_raise(t, KRT_EXC_TypeError, "Can't instantiate abstract class %s with abstract method%s %S", c->name->data,
+				 l->len == 1 ? "" : "s", names) : KRT_ERR;
+}
+
 static krt_val object_new(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
 {
 	struct krt_class *c = (struct krt_class *)a[0];
@@ -196,6 +221,8 @@ static krt_val object_new(struct krt_thread *t, int n, const krt_val *a, krt_val
 		if (krt_is_def_of(init, t->vm->object_class))
 			return krt_raise(t, KRT_EXC_TypeError, "%s() takes no arguments", c->name->data);
 	}
+	if (c->flags & KRT_CLASS_ABSTRACT)
+		return krt_raise_abstract(t, c);
 	return krt_object_new(t, c);
 }
 
@@ -342,6 +369,7 @@ const struct krt_cdef krt_object_defs[] = {
 	{ "__dict__", object_dict, 1, 1, KRT_CF_GETTER, NULL },
 	{ "__dir__", object_dir, 1, 1, 0, NULL },
 	{ "__init_subclass__", object_init_subclass, 1, -1, KRT_CF_CLASS | KRT_CF_KW, NULL },
+	{ "__subclasshook__", object_notimpl, 2, 2, KRT_CF_CLASS, NULL },
 	{ NULL, NULL, 0, 0, 0, NULL },
 };
 

@@ -75,7 +75,7 @@ static bool krt_class_layout(struct krt_thread *t, struct krt_class *c, struct k
 			krt_raise(t, KRT_EXC_TypeError, "type '%s' is not an acceptable base type", b->name->data);
 			return false;
 		}
-		c->flags |= b->flags & (KRT_CLASS_EXCEPTION | KRT_CLASS_META);
+		c->flags |= b->flags & (KRT_CLASS_EXCEPTION | KRT_CLASS_META | KRT_CLASS_SEQUENCE | KRT_CLASS_MAPPING);
 		if (b->inline_slots > c->inline_slots)
 			c->inline_slots = b->inline_slots;
 		if (b->instance_kind == KRT_KIND_CLASS) {

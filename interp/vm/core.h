@@ -151,6 +151,9 @@ struct krt_class {
 #define KRT_CLASS_GETATTR	32	/* mro defines __getattr__ or __getattribute__ */
 #define KRT_CLASS_SETATTR	64	/* mro defines __setattr__ or __delattr__ */
 #define KRT_CLASS_SIMPLE	128	/* calling it is krt_object_new() and then __init__: no metaclass __call__, no __new__, no payload */
+#define KRT_CLASS_SEQUENCE	512	/* instances match sequence patterns */
+#define KRT_CLASS_MAPPING	1024	/* instances match mapping patterns */
+#define KRT_CLASS_ABSTRACT	256	/* __abstractmethods__ names some: no instances */
 
 /* special methods that are cached by number: KRT_SP_add is "__add__" */
 #define KRT_SPECIALS(S)									\
@@ -189,7 +192,7 @@ N(obj, "obj") N(msg, "msg") N(sep, "sep") N(end, "end") N(flush, "flush") N(writ
 N(key, "key") N(reverse, "reverse") N(default, "default") N(start, "start") N(strict, "strict")	\
 N(keys, "keys") N(stdout, "stdout") N(stderr, "stderr") N(import, "__import__")	\
 N(build_class, "__build_class__") N(underscore, "_") N(fget, "fget") N(fset, "fset")	\
-N(fdel, "fdel") N(match_args, "__match_args__") N(abstract, "__isabstractmethod__")	\
+N(fdel, "fdel") N(match_args, "__match_args__") N(abstract, "__isabstractmethod__") N(abstracts, "__abstractmethods__")	\
 N(file_arg, "file") N(lineno, "lineno") N(offset, "offset") N(text, "text") N(float, "__float__") N(path_attr, "path")	\
 N(objclass, "__objclass__") N(origin, "__origin__") N(typeargs, "__args__")
 enum krt_name_id {
@@ -334,7 +337,7 @@ struct krt_vm {
 	struct krt_dict *special_index;		/* "__add__" -> KRT_SP_add */
 	struct krt_class *cls[KRT_KIND_COUNT];	/* class of each kind */
 	struct krt_class *object_class, *type_class;
-	struct krt_class *iter_cls[32];		/* class of a KRT_KIND_ITER by its o.extra (iter.h) */
+	struct krt_class *iter_cls[64];		/* class of a KRT_KIND_ITER by its o.extra (iter.h) */
 	struct krt_class *view_cls[3];		/* class of a KRT_KIND_DICTVIEW by its o.extra (dict.h) */
 	struct krt_class *member_class;		/* what __slots__ puts into the class */
 	struct krt_class *namespace_class;	/* of globals() */
@@ -599,6 +602,7 @@ krt_val krt_tuple_from(struct krt_thread *t, krt_val v);
 s64 krt_length_hint(struct krt_thread *t, krt_val v);
 
 bool krt_iter_init(struct krt_thread *t);
+krt_val krt_iter_repr(struct krt_thread *t, krt_val v);		/* itertools.c */
 s64 krt_iter_hint(struct krt_thread *t, struct krt_iter *it);	/* items left, -1 unknown */
 krt_val krt_enumerate(struct krt_thread *t, krt_val v);
 krt_val krt_reversed(struct krt_thread *t, krt_val v);
@@ -802,6 +806,7 @@ struct krt_property { struct krt_obj o; krt_val get, set, del, doc, name; };
 struct krt_wrapper { struct krt_obj o; krt_val func; };		/* STATICMETHOD, CLASSMETHOD, MAPPINGPROXY (func is the mapping) */
 struct krt_super { struct krt_obj o; struct krt_class *cls, *type; krt_val self; };
 bool krt_descr_init(struct krt_thread *t);
+bool krt_std_init(struct krt_thread *t);		/* std.c: the standard modules made in C */
 krt_val krt_super_getattr(struct krt_thread *t, krt_val v, struct krt_str *name, krt_val *self);	/* as krt_getmethod when self is given */
 krt_val krt_mappingproxy(struct krt_thread *t, krt_val mapping);
 void krt_print(struct krt_thread *t, int stream, const char *s, size_t n);

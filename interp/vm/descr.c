@@ -132,6 +132,27 @@ static krt_val property_delete(struct krt_thread *t, int n, const krt_val *a, kr
 	return krt_property_set(t, (struct krt_property *)a[0], a[1], NULL, KRT_UNDEF) ? KRT_NONE : KRT_ERR;
 }
 
+/* whether one of n functions is an abstract method */
+static krt_val krt_abstract_of(struct krt_thread *t, int n, const krt_val *f)
+{
+	for (int i = 0; i < n; i++) {
+		krt_val v = f[i] && f[i] != KRT_NONE ? krt_getattr_opt(t, f[i], t->vm->names[KRT_N_abstract]) : KRT_FALSE;
+		int r = v ? krt_truth(t, v) : t->exc ? -1 : 0;
+
+		if (r)
+			return r < 0 ? KRT_ERR : KRT_TRUE;
+	}
+	return KRT_FALSE;
+}
+
+static krt_val property_abstract(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	struct krt_property *p = (struct krt_property *)a[0];
+	const krt_val f[] = { p->get, p->set, p->del };
+
+	return krt_abstract_of(t, 3, f);
+}
+
 static const struct krt_cdef krt_property_defs[] = {
 	{ "__new__", property_new, 1, 5, KRT_CF_NEW | KRT_CF_KW, NULL },
 	{ "getter", property_getter, 2, 2, 0, NULL },
@@ -141,6 +162,7 @@ static const struct krt_cdef krt_property_defs[] = {
 	{ "fset", property_fset, 1, 1, KRT_CF_GETTER, NULL },
 	{ "fdel", property_fdel, 1, 1, KRT_CF_GETTER, NULL },
 	{ "__doc__", property_doc, 1, 1, KRT_CF_GETTER, NULL },
+	{ "__isabstractmethod__", property_abstract, 1, 1, KRT_CF_GETTER, NULL },
 	{ "__get__", property_get, 2, 3, 0, NULL },
 	{ "__set__", property_set, 3, 3, 0, NULL },
 	{ "__delete__", property_delete, 2, 2, 0, NULL },
@@ -249,10 +271,16 @@ static krt_val wrapper_get(struct krt_thread *t, int n, const krt_val *a, krt_va
 	return krt_bind(t, a[0], a[1] == KRT_NONE ? KRT_UNDEF : a[1], (struct krt_class *)c);
 }
 
+static krt_val wrapper_abstract(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	return krt_abstract_of(t, 1, &((struct krt_wrapper *)a[0])->func);
+}
+
 static const struct krt_cdef krt_static_defs[] = {
 	{ "__new__", staticmethod_new, 2, 2, KRT_CF_NEW, NULL },
 	{ "__func__", wrapper_func, 1, 1, KRT_CF_GETTER, NULL },
 	{ "__wrapped__", wrapper_func, 1, 1, KRT_CF_GETTER, NULL },
+	{ "__isabstractmethod__", wrapper_abstract, 1, 1, KRT_CF_GETTER, NULL },
 	{ "__call__", staticmethod_call, 1, -1, KRT_CF_KW, NULL },
 	{ "__get__", wrapper_get, 2, 3, 0, NULL },
 	{ NULL, NULL, 0, 0, 0, NULL },
@@ -261,6 +289,7 @@ static const struct krt_cdef krt_classm_defs[] = {
 	{ "__new__", classmethod_new, 2, 2, KRT_CF_NEW, NULL },
 	{ "__func__", wrapper_func, 1, 1, KRT_CF_GETTER, NULL },
 	{ "__wrapped__", wrapper_func, 1, 1, KRT_CF_GETTER, NULL },
+	{ "__isabstractmethod__", wrapper_abstract, 1, 1, KRT_CF_GETTER, NULL },
 	{ "__get__", wrapper_get, 2, 3, 0, NULL },
 	{ NULL, NULL, 0, 0, 0, NULL },
 };
@@ -368,7 +397,21 @@ static krt_val proxy_iter(struct krt_thread *t, int n, const krt_val *a, krt_val
 	return krt_iter(t, ((struct krt_wrapper *)a[0])->func);
 }
 
+static krt_val proxy_new(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	if (krt_is(a[1], KRT_KIND_LIST) || krt_is(a[1], KRT_KIND_TUPLE) || !krt_lookup_special(t, a[1], KRT_SP_getitem))
+		return krt_raise(t, KRT_EXC_TypeError, "mappingproxy() argument must be a mapping, not %T", a[1]);
+	return krt_mappingproxy(t, a[1]);
+}
+
+static krt_val proxy_reversed(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	return krt_reversed(t, ((struct krt_wrapper *)a[0])->func);
+}
+
 static const struct krt_cdef krt_proxy_defs[] = {
+	{ "__new__", proxy_new, 2, 2, KRT_CF_NEW, NULL },
+	{ "__reversed__", proxy_reversed, 1, 1, 0, NULL },
 	{ "get", proxy_get, 2, 3, 0, NULL },
 	{ "keys", proxy_keys, 1, 1, 0, NULL },
 	{ "values", proxy_values, 1, 1, 0, NULL },

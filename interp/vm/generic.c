@@ -218,7 +218,15 @@ static krt_val alias_check(struct krt_thread *t, int n, const krt_val *a, krt_va
 	return krt_raise(t, KRT_EXC_TypeError, "isinstance() argument 2 cannot be a parameterized generic");
 }
 
+static krt_val alias_new(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	krt_val args = krt_is(a[2], KRT_KIND_TUPLE) ? a[2] : krt_tuple_of(t, 1, &a[2]);
+
+	return args ? krt_two_slots(t, (struct krt_class *)a[0], KRT_N_origin, a[1], args) : KRT_ERR;
+}
+
 static const struct krt_cdef krt_alias_defs[] = {
+	{ "__new__", alias_new, 3, 3, KRT_CF_NEW, NULL },
 	{ "__call__", alias_call, 1, -1, KRT_CF_KW, NULL },
 	{ "__or__", union_or, 2, 2, 0, NULL },
 	{ "__ror__", union_ror, 2, 2, 0, NULL },
@@ -238,6 +246,7 @@ bool krt_generic_init(struct krt_thread *t)
 		krt_class_builtin(t, "GenericAlias", KRT_KIND_OBJECT, NULL, krt_alias_defs, KRT_CLASS_FINAL) : NULL;
 	if (!vm->alias_class)
 		return false;
+	vm->union_class->module = vm->alias_class->module = (krt_val)krt_intern(t, "types", 5);
 	vm->union_class->inline_slots = 2;
 	vm->alias_class->inline_slots = 2;
 	return true;

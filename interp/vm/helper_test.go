@@ -82,7 +82,7 @@ func (s *session) request(op string, in []byte) ([]byte, error) {
 	}
 	name := string(arg.(value.Tuple)[0].(value.Str))
 	tail := filepath.Join(strings.Split(name, ".")...)
-	for _, dir := range []string{s.dir, libraryDir} {
+	for _, dir := range []string{s.dir, libraryDir, libraryDir + "/std"} {
 		for _, file := range []string{tail + ".py", filepath.Join(tail, "__init__.py")} {
 			src, err := os.ReadFile(filepath.Join(dir, file))
 			if dir == "" || err != nil {

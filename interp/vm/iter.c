@@ -332,6 +332,8 @@ static krt_val step(struct krt_thread *t, struct krt_iter *it)
 	case KRT_IT_REVKEYS:
 		return next_reversed_entry(t, it);
 	default:
+		if (it->o.extra >= KRT_IT_LIB)
+			return krt_lib_step(t, it);
 		if (it->pos >= krt_kobj_len(t, it->a))
 			return t->exc ? KRT_ERR : KRT_STOP;
 		return krt_kobj_getitem(t, it->a, krt_small(it->pos++));

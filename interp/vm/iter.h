@@ -31,7 +31,8 @@ enum krt_iter_sort {
 	KRT_IT_KOBJ,		/* a kernel array; pos */
 	KRT_IT_COUNT,
 	/* classes of iterators that differ from their sort's in name only (o.flags has KRT_IT_F_OTHER) */
-	KRT_IT_ASCII_CLASS = KRT_IT_COUNT, KRT_IT_REVLIST_CLASS, KRT_IT_CLASSES
+	KRT_IT_ASCII_CLASS = KRT_IT_COUNT, KRT_IT_REVLIST_CLASS, KRT_IT_CLASSES,
+	KRT_IT_LIB = 32		/* the first of those in std.h */
 };
 #define KRT_IT_F_OTHER	1
 
@@ -42,6 +43,7 @@ struct krt_iter {
 };
 
 krt_val krt_iter_new(struct krt_thread *t, enum krt_iter_sort sort, krt_val a, krt_val b);
+krt_val krt_lib_step(struct krt_thread *t, struct krt_iter *it);	/* itertools.c: of a sort in std.h */
 krt_val krt_iter_next(struct krt_thread *t, struct krt_iter *it);	/* of a KRT_KIND_ITER */
 
 #endif

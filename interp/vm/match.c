@@ -12,13 +12,19 @@ bool krt_is_sequence(krt_val v)
 	case KRT_KIND_RANGE:
 	case KRT_KIND_MEMORYVIEW:
 		return true;
-	default:
+	case KRT_KIND_OBJECT:
+		if (((struct krt_object *)v)->shape->cls->flags & KRT_CLASS_SEQUENCE)
+			return true;
 		return krt_payload(v, KRT_KIND_LIST) || krt_payload(v, KRT_KIND_TUPLE);
+	default:
+		return false;
 	}
 }
 
 bool krt_is_mapping(krt_val v)
 {
+	if (krt_is(v, KRT_KIND_OBJECT) && ((struct krt_object *)v)->shape->cls->flags & KRT_CLASS_MAPPING)
+		return true;
 	return krt_kind(v) == KRT_KIND_MAPPINGPROXY || krt_payload(v, KRT_KIND_DICT);
 }
 

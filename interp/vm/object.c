@@ -33,7 +33,7 @@ struct krt_class *krt_class_of(struct krt_thread *t, krt_val v)
 		if (((struct krt_obj *)v)->flags & KRT_IT_F_OTHER)
 			c = t->vm->iter_cls[((struct krt_obj *)v)->extra == KRT_IT_STR ? KRT_IT_ASCII_CLASS : KRT_IT_REVLIST_CLASS];
 		else
-			c = t->vm->iter_cls[((struct krt_obj *)v)->extra & 31];
+			c = t->vm->iter_cls[((struct krt_obj *)v)->extra & 63];
 		break;
 	case KRT_KIND_DICTVIEW:
 		c = t->vm->view_cls[((struct krt_obj *)v)->extra % 3];

@@ -263,6 +263,8 @@ krt_val krt_repr(struct krt_thread *t, krt_val v)
 	case KRT_KIND_OBJECT:
 	case KRT_KIND_HANDLE:
 		return krt_text_special(t, v, KRT_SP_repr);
+	case KRT_KIND_ITER:
+		return krt_iter_repr(t, v);
 	default:
 		return krt_default_repr(t, v);
 	}

@@ -85,7 +85,7 @@ static bool krt_vm_init(struct krt_thread *t)
 	return krt_names_init(t) && krt_module_init(t) && krt_classes_init(t) && krt_exceptions_init(t) && krt_int_init(t) &&
 	       krt_float_init(t) && krt_str_init(t) && krt_bytes_init(t) && krt_list_init(t) && krt_tuple_init(t) &&
 	       krt_dict_init(t) && krt_set_init(t) && krt_iter_init(t) && krt_func_init(t) && krt_builtins_init(t) &&
-	       krt_sys_init(t) && krt_kernel_init(t);
+	       krt_sys_init(t) && krt_std_init(t) && krt_kernel_init(t);
 }
 
 struct krt_vm *krt_new(const struct krt_host *host, const struct krt_config *cfg)

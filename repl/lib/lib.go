@@ -1,4 +1,5 @@
-// Package lib holds the modules of krait that are written in Python. They are compiled when imported.
+// Package lib holds the modules that are written in Python: krait's own, and in std those of Python's
+// standard library. They are compiled when imported.
 package lib
 
 import (
@@ -7,7 +8,7 @@ import (
 	"strings"
 )
 
-//go:embed *.py
+//go:embed *.py std/*.py std/*/*.py
 var files embed.FS
 
 // Prefix begins the file name of every module here; no file of a disk is named so.
@@ -15,19 +16,29 @@ const Prefix = "<krait>/"
 
 // Source returns the text of a module and the file name it goes by.
 func Source(module string) (text []byte, file string, ok bool) {
-	name := strings.ReplaceAll(module, ".", "/") + ".py"
-	text, err := files.ReadFile(name)
-	return text, Prefix + name, err == nil
+	base := strings.ReplaceAll(module, ".", "/")
+	for _, name := range []string{base + ".py", base + "/__init__.py"} {
+		for _, dir := range []string{"", "std/"} {
+			if text, err := files.ReadFile(dir + name); err == nil {
+				return text, Prefix + name, true
+			}
+		}
+	}
+	return nil, "", false
 }
 
 // Modules lists the names of the modules.
 func Modules() []string {
-	names, err := fs.Glob(files, "*.py")
+	var names []string
+	err := fs.WalkDir(files, ".", func(path string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			path = strings.TrimSuffix(strings.TrimPrefix(path, "std/"), ".py")
+			names = append(names, strings.ReplaceAll(strings.TrimSuffix(path, "/__init__"), "/", "."))
+		}
+		return err
+	})
 	if err != nil {
-		panic(err) // the pattern is a constant
-	}
-	for i := range names {
-		names[i] = strings.TrimSuffix(names[i], ".py")
+		panic(err) // the tree is part of the program
 	}
 	return names
 }
