@@ -50,6 +50,7 @@ var fileGlobals = [...]globalEntry{
 	{"pernet_list", "struct list_head"},
 	{"pipe_mnt", "struct vfsmount *"},
 	{"pipefs_ops", "struct super_operations"},
+	{"prb", "struct printk_ringbuffer *"},
 	{"proc_root", "struct proc_dir_entry"},
 	{"proto_list", "struct list_head"},
 	{"ptype_all", "struct list_head"},

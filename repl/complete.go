@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"krait/interp/value"
+	"krait/repl/lib"
 )
 
 // maxCompletions bounds what one Tab lists.
@@ -53,6 +54,11 @@ func (s *Session) completeName(prefix string) []string {
 			if strings.HasPrefix(name, prefix) && (prefix[0] == '_' || name[0] != '_') {
 				list = append(list, name)
 			}
+		}
+	}
+	for name := range lib.Helpers {
+		if strings.HasPrefix(name, prefix) {
+			list = append(list, name)
 		}
 	}
 	slices.Sort(list)

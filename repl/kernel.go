@@ -7,6 +7,7 @@ import (
 
 	"krait/btf"
 	"krait/interp/code"
+	"krait/repl/lib"
 )
 
 // A kernel is what a session knows of the kernel it runs on. The types are read when the first
@@ -71,11 +72,19 @@ func (k *kernel) has(name string) bool {
 	if strings.HasPrefix(name, "__") && strings.HasSuffix(name, "__") {
 		return false
 	}
-	if _, ok := k.byShim[name]; ok {
+	if _, ok := k.byShim[name]; ok || lib.Helper(name) != "" {
 		return true
 	}
 	_, ok := k.find(name)
 	return ok
+}
+
+// bare makes the record of a bare name: helpers hide what the kernel calls so.
+func (k *kernel) bare(name string) (code.Name, bool) {
+	if lib.Helper(name) != "" {
+		return code.Name{Kind: code.NameHelper, Name: name}, true
+	}
+	return k.record(name)
 }
 
 // find looks a name up. Enumerators that are plain words (undefined, none, active) are left out: as bare

@@ -54,7 +54,11 @@ func init() {
 		"name":      (*Session).serveName,
 		"type":      (*Session).serveType,
 		"ctype":     (*Session).serveCtype,
-		"symbol_at": (*Session).serveSymbolAt,
+		"symbols":   (*Session).serveSymbols,
+		"helper":    (*Session).serveHelper,
+		"constants": (*Session).serveConstants,
+		"declare":   (*Session).serveDeclare,
+		"stack":     (*Session).serveStack,
 
 		"hook.remove": (*Session).serveHookRemove,
 		"hook.stats":  (*Session).serveHookStats,

@@ -1,8 +1,14 @@
 package repl
 
 import (
+	"fmt"
+	"os"
+	"strings"
+
+	"krait/btf"
 	"krait/interp/code"
 	"krait/interp/value"
+	"krait/repl/lib"
 )
 
 // What a home asks about the kernel: names, types, symbols.
@@ -64,18 +70,74 @@ func (s *Session) serveCtype(v value.Value) (value.Value, error) {
 	return value.Tuple{value.Int(id), value.Bytes(b)}, nil
 }
 
-// serveSymbolAt names an address of the kernel.
-func (s *Session) serveSymbolAt(v value.Value) (value.Value, error) {
-	addr, ok := value.ToUint64(v)
-	if i, isInt := v.(value.Int); isInt {
-		addr, ok = uint64(i), true
+// serveSymbols lists all symbols of a name, or the one that an address lies in: (name, address, type, module).
+func (s *Session) serveSymbols(v value.Value) (value.Value, error) {
+	found, err := s.kernel.symbols.Lookup(text(v))
+	if err != nil {
+		return nil, fail("OSError", "%v", err)
 	}
-	if !ok {
+	list := value.List{}
+	for _, sym := range found {
+		list = append(list, value.Tuple{value.Str(sym.Name), value.Uint(sym.Addr), value.Str(sym.Type), value.Str(sym.Module)})
+	}
+	return list, nil
+}
+
+// serveHelper tells the module that a bare name is from.
+func (s *Session) serveHelper(v value.Value) (value.Value, error) {
+	if module := lib.Helper(text(v)); module != "" {
+		return value.Str(module), nil
+	}
+	return nil, nil
+}
+
+// serveConstants lists the macro constants that begin with a prefix.
+func (s *Session) serveConstants(v value.Value) (value.Value, error) {
+	list := value.List{}
+	for name := range btf.ConstNames() {
+		if !strings.HasPrefix(name, text(v)) {
+			continue
+		}
+		if c, ok := btf.Const(name); ok {
+			list = append(list, value.Tuple{value.Str(name), value.Uint(c.Bits)})
+		}
+	}
+	return list, nil
+}
+
+// serveDeclare is the definition in C of the type with a number, or of what a name stands for.
+func (s *Session) serveDeclare(v value.Value) (value.Value, error) {
+	if err := s.kernel.load(); err != nil {
+		return nil, fail("TypeError", "%v", err)
+	}
+	if id, ok := value.ToUint64(v); ok {
+		return value.Str(s.kernel.types.Declare(btf.ID(id))), nil
+	}
+	name := text(v)
+	if n, ok := s.kernel.find(name); ok && n.Class != btf.ConstName {
+		return value.Str(s.kernel.types.Declare(n.Type)), nil
+	}
+	id, err := s.kernel.ctype(name)
+	if err != nil {
 		return nil, nil
 	}
-	sym, offset, ok := s.kernel.symbols.Resolve(addr)
+	return value.Str(s.kernel.types.Declare(id)), nil
+}
+
+// serveStack is the kernel stack of a thread, as the kernel's own unwinder sees it.
+func (s *Session) serveStack(v value.Value) (value.Value, error) {
+	id, ok := value.ToUint64(v)
 	if !ok {
-		return nil, nil
+		return nil, fail("TypeError", "a thread's number is due")
 	}
-	return value.Tuple{value.Str(sym.Name), value.Uint(offset)}, nil
+	data, err := os.ReadFile(fmt.Sprintf("/proc/%d/stack", id))
+	if err != nil {
+		return nil, fail("OSError", "%v", err)
+	}
+	list := value.List{}
+	for line := range strings.Lines(string(data)) {
+		_, frame, _ := strings.Cut(strings.TrimSpace(line), " ")
+		list = append(list, value.Str(frame))
+	}
+	return list, nil
 }

@@ -133,7 +133,7 @@ func (s *Session) addKernel(p *code.Program, info *resolve.Info, more ...string)
 	}
 	c := s.kernel.closure(false)
 	for _, name := range names {
-		if r, ok := s.kernel.record(name); ok {
+		if r, ok := s.kernel.bare(name); ok {
 			p.Names = append(p.Names, r)
 			c.add(r.Type)
 		}

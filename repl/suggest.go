@@ -6,6 +6,7 @@ import (
 
 	"krait/btf"
 	"krait/interp/value"
+	"krait/repl/lib"
 )
 
 // noMember is what a home says of a struct without the member that was asked for.
@@ -63,4 +64,5 @@ func (s *Session) allNames(yield func(string) bool) {
 			}
 		}
 	}
+	lib.Helpers(yield)
 }

@@ -331,6 +331,7 @@ const (
 	NameVar
 	NameType
 	NameConst
+	NameHelper
 )
 
 // Kinds of a Type.

@@ -357,6 +357,7 @@ struct krt_vm {
 	krt_val unraisable;
 	krt_val displayhook, argv;
 	struct krt_dict *ktypes, *knames;	/* BTF id -> ktype; name -> value (kobj.c) */
+	struct krt_dict *khelpers;		/* name -> helper written in Python, True before it was imported (kname.c) */
 	struct krt_kfields *kfields;		/* ktype.c */
 	u32 own_ktypes;				/* types made by the VM itself */
 	krt_val handlers;			/* dict: cookie -> handler tuple (khook.c) */
@@ -828,6 +829,7 @@ bool krt_kernel_init(struct krt_thread *t);				/* classes, module _krait */
 bool krt_ktypes_load(struct krt_thread *t, const u8 *p, size_t n, u32 count, size_t *used);	/* type records of an image or a reply */
 bool krt_knames_load(struct krt_thread *t, const u8 *p, size_t n, u32 count, size_t *used);
 krt_val krt_kname(struct krt_thread *t, struct krt_str *name);		/* kernel name → value; UNDEF no exception when unknown */
+krt_val krt_kname_bare(struct krt_thread *t, struct krt_str *name);	/* the same, helpers first */
 krt_val krt_kobj_getattr(struct krt_thread *t, krt_val v, struct krt_str *name);
 bool krt_kobj_setattr(struct krt_thread *t, krt_val v, struct krt_str *name, krt_val x);
 krt_val krt_kobj_getitem(struct krt_thread *t, krt_val v, krt_val key);

@@ -44,7 +44,8 @@
  * name (also the reply to request "name"):
  *	u8 kind			KRT_NAME_*
  *	u32 type		function: prototype (FUNC_PROTO); variable: its type (0 unknown); type: itself;
- *				constant: 1 if its C expression is unsigned
+ *				constant: 1 if its C expression is unsigned; helper (a name of a module
+ *				written in Python, which request "helper" tells): 0
  *	u64 value		constant: the value; variable: 1 if per-CPU
  *	str name
  *
@@ -79,7 +80,7 @@ enum krt_const_tag {
 #define KRT_CODE_COROUTINE	0x0020
 #define KRT_CODE_DOC		0x0040	/* constant 0 is the docstring */
 
-enum krt_name_kind { KRT_NAME_NONE, KRT_NAME_FUNC, KRT_NAME_VAR, KRT_NAME_TYPE, KRT_NAME_CONST };
+enum krt_name_kind { KRT_NAME_NONE, KRT_NAME_FUNC, KRT_NAME_VAR, KRT_NAME_TYPE, KRT_NAME_CONST, KRT_NAME_HELPER };
 
 enum krt_type_kind {
 	KRT_TYPE_VOID, KRT_TYPE_INT, KRT_TYPE_BOOL, KRT_TYPE_FLOAT, KRT_TYPE_ENUM,

@@ -28,7 +28,7 @@ static krt_val obj_string(struct krt_thread *t, int n, const krt_val *a, krt_val
 	e = k->kind == KRT_TYPE_PTR || k->kind == KRT_TYPE_ARRAY ? krt_ktype_strip(t, krt_ktype_elem(t, k)) : k;
 	if (!e)
 		return KRT_ERR;
-	if (!(e->flags & KRT_TYPE_F_CHAR) && e->kind != KRT_TYPE_VOID) {
+	if (e->size != 1 && e->kind != KRT_TYPE_VOID) {
 		text = krt_ktype_str(t, ((struct krt_kobj *)a[0])->type);
 		return text ? krt_raise(t, KRT_EXC_TypeError, "%S holds no text", text) : KRT_ERR;
 	}

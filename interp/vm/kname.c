@@ -7,6 +7,9 @@
  * (which are final), or a tuple (kind, type id, value, address) not looked up
  * yet, which a variable stays for ever, because it is read at each use. Its
  * address is None until it was looked up, and stays so if it is a module's.
+ *
+ * Helpers, written in Python, hide names of the kernel where a bare name is
+ * meant, and only there.
  */
 #include "cursor.h"
 #include "kobj.h"
@@ -66,10 +69,12 @@ static bool load_name(struct krt_thread *t, struct krt_cursor *r)
 	struct krt_str *name = krt_cursor_name(t, r);
 	krt_val entry, v;
 
-	if (kind > KRT_NAME_CONST)
+	if (kind > KRT_NAME_HELPER)
 		r->bad = true;
 	if (r->bad)
 		return false;
+	if (name && kind == KRT_NAME_HELPER)
+		return krt_dict_get_str(t->vm->khelpers, name) || krt_dict_set(t, t->vm->khelpers, (krt_val)name, KRT_TRUE);
 	if (!name || kind == KRT_NAME_NONE || krt_dict_get_str(t->vm->knames, name))
 		return name;
 	v = kind == KRT_NAME_CONST && !type ? krt_int(t, value) : krt_uint(t, value);
@@ -95,7 +100,8 @@ bool krt_knames_init(struct krt_thread *t)
 {
 	t->vm->ktypes = (struct krt_dict *)krt_dict_new(t);
 	t->vm->knames = t->vm->ktypes ? (struct krt_dict *)krt_dict_new(t) : NULL;
-	return t->vm->knames;
+	t->vm->khelpers = t->vm->knames ? (struct krt_dict *)krt_dict_new(t) : NULL;
+	return t->vm->khelpers;
 }
 
 /* user space knows more names than the image brought; false: error. *found says whether this one */
@@ -209,6 +215,31 @@ static krt_val variable(struct krt_thread *t, struct krt_str *name, struct krt_t
 	if (v)
 		((struct krt_kobj *)v)->o.flags = KRT_KOBJ_PERCPU;
 	return v;
+}
+
+/* what a module written in Python calls by that name */
+static krt_val helper(struct krt_thread *t, struct krt_str *name)
+{
+	krt_val module = krt_request(t, "helper", (krt_val)name), from, m, v;
+
+	if (!module)
+		return KRT_ERR;
+	if (!krt_is(module, KRT_KIND_STR))
+		return krt_raise(t, KRT_EXC_NameError, "name '%S' is not defined", (krt_val)name);
+	module = (krt_val)krt_intern_str(t, module);
+	from = module ? krt_tuple_pack(t, 1, (krt_val)name) : KRT_ERR;
+	m = from ? krt_import(t, krt_str_of(module), 0, from, NULL) : KRT_ERR;
+	v = m ? krt_getattr(t, m, name) : KRT_ERR;
+	return v && krt_dict_set(t, t->vm->khelpers, (krt_val)name, v) ? v : KRT_ERR;
+}
+
+krt_val krt_kname_bare(struct krt_thread *t, struct krt_str *name)
+{
+	krt_val v = krt_dict_get_str(t->vm->khelpers, name);
+
+	if (!v)
+		return krt_kname(t, name);
+	return v == KRT_TRUE ? helper(t, name) : v;
 }
 
 krt_val krt_kname(struct krt_thread *t, struct krt_str *name)

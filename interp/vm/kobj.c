@@ -231,10 +231,29 @@ static bool slice_bounds(struct krt_thread *t, krt_val v, struct krt_ktype *k, k
 	return krt_slice_indices(t, key, len, start, &stop, step, count);
 }
 
-/* v[a:b:c]: bytes of bytes, else a list. An array's part is read at once. */
+/* a copy of the items of a slice that are scalars; v itself when that is not worth it. NULL: raised */
+static const struct krt_kobj *at_once(struct krt_thread *t, const struct krt_kobj *v, struct krt_ktype *item, s64 start, s64 step,
+				      s64 count)
+{
+	struct krt_kobj *copy;
+	u8 *raw;
+
+	if (count < 2 || step != 1 || v->copy || v->o.flags || krt_ktype_has_members(item) || item->kind == KRT_TYPE_ARRAY)
+		return v;
+	copy = (struct krt_kobj *)krt_kobj_make(t, v->type, v->address, false);
+	raw = copy ? krt_alloc_raw(t, count * item->size) : NULL;
+	if (!raw || !krt_kpeek(t, raw, v->address + start * item->size, count * item->size))
+		return NULL;
+	copy->copy = (struct krt_bytes *)krt_bytes(t, raw, count * item->size);
+	copy->start = v->address + start * item->size;
+	return copy->copy ? copy : NULL;
+}
+
+/* v[a:b:c]: bytes of bytes, else a list */
 krt_val krt_kobj_slice(struct krt_thread *t, krt_val v, krt_val key)
 {
 	struct krt_ktype *k = krt_ktype_strip(t, kobj(v)->type), *e, *base;
+	const struct krt_kobj *from;
 	s64 start, step, count;
 	struct krt_list *l;
 	u8 *raw;
@@ -254,9 +273,10 @@ krt_val krt_kobj_slice(struct krt_thread *t, krt_val v, krt_val key)
 			return KRT_ERR;
 		return krt_bytes(t, raw, count);
 	}
-	l = (struct krt_list *)krt_list_new(t, count);
+	from = at_once(t, kobj(v), base, start, step, count);
+	l = from ? (struct krt_list *)krt_list_new(t, count) : NULL;
 	for (s64 i = 0; l && i < count; i++) {
-		krt_val x = krt_kload_from(t, kobj(v), e, kobj(v)->address + (start + i * step) * base->size, NULL);
+		krt_val x = krt_kload_from(t, from, e, kobj(v)->address + (start + i * step) * base->size, NULL);
 
 		if (!x || !krt_list_append(t, l, x) || !krt_poll(t))
 			return KRT_ERR;

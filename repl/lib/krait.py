@@ -4,13 +4,14 @@ The names in __all__ are builtins of a session.
 """
 import _krait
 from changes import acknowledge, buffer, callback, check, journal, ref, store, undo
-from _krait import Object, cast, container_of, offsetof, peek, poke, sizeof, string, struct, symbol, symbol_at, typeof
+from _krait import (Object, addressof, cast, container_of, enum, offsetof, peek, poke, sizeof, string, struct, symbol_at,
+                    typeof, union)
 from krait_containers import Container, Counter, Hist, LinHist, Set, Stats, Stream, Table
 
 __all__ = ["Counter", "ERR_PTR", "Hist", "IS_ERR", "LinHist", "Object", "PTR_ERR", "Set", "Stats", "Stream", "Table",
-           "acknowledge", "buffer", "callback", "cast", "check", "container_of", "exists", "hook", "hooks", "htonl",
-           "htons", "journal", "ntohl", "ntohs", "ntop", "offsetof", "peek", "poke", "ref", "replace", "signal_name",
-           "sizeof", "store", "strerror", "string", "struct", "symbol", "symbol_at", "syscall_name", "typeof", "undo"]
+           "acknowledge", "addressof", "buffer", "callback", "cast", "check", "container_of", "enum", "exists", "hook", "hooks",
+           "htonl", "htons", "journal", "ntohl", "ntohs", "ntop", "offsetof", "peek", "poke", "ref", "replace", "signal_name",
+           "sizeof", "store", "strerror", "string", "struct", "symbol_at", "syscall_name", "typeof", "undo", "union"]
 
 REPLACE, ENTRY, RETURN = 0, 1, 2
 MAX_ERRNO = 4095

@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-//go:embed *.py std/*.py std/*/*.py
+//go:embed *.py linux/*.py std/*.py std/*/*.py
 var files embed.FS
 
 // Prefix begins the file name of every module here; no file of a disk is named so.
