@@ -20,7 +20,12 @@ type checker struct {
 	flow   *flow
 	spec   *Spec
 	temps  int
-	uses   map[int]int // Container.ID → index into spec.Maps
+	// Of the place that is checked: its loop, and the function that is put in the place of a call.
+	inLoop    *loopScope
+	returning *returned
+	closure   map[string]Global
+	inlining  []*syntax.FuncDef
+	uses      map[int]int // Container.ID → index into spec.Maps
 	// By Container.ID, what Tables hold: where it was guessed, and what was learnt in a check before.
 	guessed map[int]syntax.Node
 	learnt  map[int]Layout
@@ -259,7 +264,25 @@ func (c *checker) stmt(s syntax.Stmt) []stmt {
 		return c.del(s)
 	case *syntax.If:
 		return c.ifStmt(s)
+	case *syntax.While:
+		return c.whileStmt(s)
+	case *syntax.For:
+		return c.forStmt(s)
+	case *syntax.Break:
+		return c.breakStmt(s)
+	case *syntax.Continue:
+		return c.continueStmt(s)
+	case *syntax.Assert:
+		return c.assert(s)
+	case *syntax.Raise:
+		return c.raise(s)
 	case *syntax.Return:
+		if c.returning != nil {
+			if s.X == nil {
+				return c.returns(s, &number{base{typ{kind: kNone}, s}, 0})
+			}
+			return c.returns(s, c.value(s.X))
+		}
 		var out []stmt
 		if s.X != nil {
 			if x := c.value(s.X); !constant(x) {
@@ -277,14 +300,8 @@ func (c *checker) stmt(s syntax.Stmt) []stmt {
 // refusedStmt names a statement that has no form in eBPF, and what to do instead.
 func refusedStmt(s syntax.Stmt) (what, hint string) {
 	switch s.(type) {
-	case *syntax.For:
-		return "a for loop", "write the steps out, or hook with path=\"kernel\""
-	case *syntax.While:
-		return "a while loop", "the kernel must see that it ends; hook with path=\"kernel\""
-	case *syntax.Raise, *syntax.Try:
-		return "exception handling", "return early instead of raising"
-	case *syntax.Assert:
-		return "assert", "use if and return"
+	case *syntax.Try:
+		return "exception handling", "test before, or hook with path=\"kernel\""
 	case *syntax.Global, *syntax.Nonlocal:
 		return "assigning a name outside the hook", "count in a Counter, or print"
 	case *syntax.Import, *syntax.ImportFrom:

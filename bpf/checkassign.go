@@ -95,6 +95,12 @@ func (c *checker) storeVar(s syntax.Node, v *variable, x node) []stmt {
 		out := c.storeVar(s, v.partAt(0), n.found)
 		return append(out, c.storeVar(s, v.partAt(1), n.v)...)
 	}
+	if v.held && x.typ().kind == kInt {
+		x = c.signedOf(x)
+		if t, ok := c.flow.vars[v]; ok && t.kind == kInt {
+			c.flow.vars[v] = x.typ()
+		}
+	}
 	v.size = max(v.size, slotSize(x.typ()))
 	return []stmt{&set{s, v, x}}
 }

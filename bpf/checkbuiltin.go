@@ -129,7 +129,7 @@ func (c *checker) typeArg(x syntax.Expr) btf.ID {
 		name, _ = k.Value.(string)
 	} else if n, ok := x.(*syntax.Name); ok {
 		name = n.Id
-		if k, ok := c.hook.Globals[n.Id].(Const); ok {
+		if k, ok := c.global(n.Id).(Const); ok {
 			if s, ok := c.constantValue(n, k.Value).(*text); ok {
 				name = s.s
 			}

@@ -19,6 +19,11 @@ func (c *checker) call(x *syntax.Call) node {
 		return n
 	}
 	name, ok := x.Fn.(*syntax.Name)
+	if ok && c.vars[name.Id] == nil && c.params[name.Id] == nil {
+		if f, ok := c.global(name.Id).(Func); ok {
+			return c.callFunc(x, name.Id, f)
+		}
+	}
 	if !ok || !c.isBuiltin(name.Id) {
 		c.fail(x, "calling needs the interpreter: krait --write", "this call cannot run in eBPF")
 	}

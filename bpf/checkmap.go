@@ -12,7 +12,7 @@ func (c *checker) containerOf(x syntax.Expr) (Container, bool) {
 	if !ok || c.vars[name.Id] != nil || c.params[name.Id] != nil {
 		return Container{}, false
 	}
-	k, ok := c.hook.Globals[name.Id].(Container)
+	k, ok := c.global(name.Id).(Container)
 	return k, ok
 }
 

@@ -17,7 +17,7 @@ var builtins = map[string]typ{
 
 // isBuiltin: nothing nearer than a builtin has the name.
 func (c *checker) isBuiltin(name string) bool {
-	return c.vars[name] == nil && c.params[name] == nil && c.hook.Globals[name] == nil
+	return c.vars[name] == nil && c.params[name] == nil && c.global(name) == nil
 }
 
 // name types a name: the hook's own, the session's, what hooks always have, the kernel's.
@@ -30,7 +30,7 @@ func (c *checker) name(x *syntax.Name) node {
 		again.n = x
 		return &again
 	}
-	switch g := c.hook.Globals[x.Id].(type) {
+	switch g := c.global(x.Id).(type) {
 	case Const:
 		return c.constantValue(x, g.Value)
 	case Container:
@@ -56,7 +56,7 @@ func (c *checker) readVar(x *syntax.Name, v *variable) node {
 	}
 	if !ok {
 		hint := ""
-		if c.hook.Globals[x.Id] != nil {
+		if c.global(x.Id) != nil {
 			hint = "the hook assigns it, so it is not the session's " + x.Id
 		}
 		c.fail(x, hint, "%s is used before it is assigned", x.Id)

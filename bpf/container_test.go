@@ -96,6 +96,54 @@ func TestContainers(t *testing.T) {
 	}
 }
 
+// TestLoops runs loops and functions.
+func TestLoops(t *testing.T) {
+	for _, c := range []struct {
+		body string
+		runs [][4]int64
+		want map[string]string
+		stat stat
+	}{
+		{"    n = 0\n    for i in range(10):\n        if i == 3:\n            continue\n        if i == c:\n            break\n        n += i\n    else:\n        n += 1000\n    third[c] += n\n",
+			[][4]int64{{0, 0, 5}, {0, 0, 50}}, map[string]string{"5": "7", "50": "1042"}, noStat},
+		{"    n = 0\n    for i in range(c, d, 3):\n        n += i\n        i = 0\n    third[n] += 1\n",
+			[][4]int64{{0, 0, -5, 7}, {0, 0, 7, -5}}, map[string]string{"-2": "1", "0": "1"}, noStat},
+		{"    n = 0\n    for i in range(d, c, -2):\n        n = n * 10 + i\n    third[n] += 1\n",
+			[][4]int64{{0, 0, 0, 5}}, map[string]string{"531": "1"}, noStat},
+		{"    x = c\n    n = 0\n    while x > 0:\n        x //= 2\n        n += 1\n    third[n] += 1\n",
+			[][4]int64{{0, 0, 1000}, {0, 0, -1}}, map[string]string{"10": "1", "0": "1"}, noStat},
+		{"    while c < d:\n        pass\n    third[c] += 1\n",
+			[][4]int64{{0, 0, 1, 2}, {0, 0, 3, 2}}, map[string]string{"3": "1"}, statRounds},
+		{"    for i in range(3):\n        for j in range(i, 3):\n            if j == c:\n                break\n            third[i, j] += 1\n",
+			[][4]int64{{0, 0, 2}}, map[string]string{"[0 0]": "1", "[0 1]": "1", "[1 1]": "1"}, noStat},
+		{"    for x in (c, d, 7):\n        if x < 0:\n            continue\n        if x > 100:\n            break\n        third[x] += 1\n",
+			[][4]int64{{0, 0, -1, 5}, {0, 0, 5, 101}}, map[string]string{"5": "2", "7": "1"}, noStat},
+		{"    n = 1 << 62\n    for i in range(c):\n        n += n\n    third[n] += 1\n",
+			[][4]int64{{0, 0, 0}, {0, 0, 5}}, map[string]string{"4611686018427387904": "1"}, statOverflow},
+		{"    third[twice(c) + sign(d) * twice(c, y=5)] += 1\n", [][4]int64{{0, 0, 3, -9}, {0, 0, 3, 9}},
+			map[string]string{"-9": "1", "21": "1"}, noStat},
+		{"    x = find(c)\n    if x is not None:\n        third[x] += 1\n    else:\n        third[-1] += 1\n",
+			[][4]int64{{0, 0, 49}, {0, 0, 50}}, map[string]string{"7": "1", "-1": "1"}, noStat},
+		{"    x, y = swapped((c, d))\n    note(x)\n    note(y * 2)\n", [][4]int64{{0, 0, 3, 4}}, map[string]string{"4": "1", "6": "1"}, noStat},
+		{"    assert c > 0, f'c is {c}'\n    note(c)\n", [][4]int64{{0, 0, 3}, {0, 0, -3}}, map[string]string{"3": "1"}, statAssert},
+		{"    if c > 5:\n        raise ValueError('no')\n    note(c)\n", [][4]int64{{0, 0, 3}, {0, 0, 6}}, map[string]string{"3": "1"}, statRaised},
+	} {
+		m := runHook(t, c.body, c.runs...)
+		if got := m.decoded(0); !maps.Equal(got, c.want) {
+			t.Errorf("%s: %v, want %v\n%s", c.body, got, c.want, m.spec.Dump())
+		}
+		for s := statFault; s < statCount; s++ {
+			want := uint64(0)
+			if s == c.stat {
+				want = 1
+			}
+			if got := m.stat(s); got != want {
+				t.Errorf("%s: count %d is %d, want %d", c.body, s, got, want)
+			}
+		}
+	}
+}
+
 // TestStream: what is appended arrives as values.
 func TestStream(t *testing.T) {
 	m := runHook(t, "    stream.append((c, a, c < 0, 'x', None, signal_name(9)))\n    stream.append(d)\n", [4]int64{-1, 2, -3, 4})

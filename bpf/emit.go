@@ -30,7 +30,9 @@ type emitter struct {
 	fixed  int // of these, variables
 	stubs  map[stub]label
 	order  []stub
-	leave  label
+	leave  label // ends the run, or the function that is emitted in the place of a call
+	exit   label // ends the run
+	loops  loopLabels
 	// dead: nothing gets here; the kernel refuses a program with such instructions.
 	dead    bool
 	targets map[label]bool
@@ -61,7 +63,8 @@ func (c *checker) emit(body []stmt) (err error) {
 	}()
 	e := &emitter{c: c, spec: c.spec, stubs: map[stub]label{}, targets: map[label]bool{}}
 	e.line = int(c.hook.From.Line)
-	e.leave = e.newLabel()
+	e.exit = e.newLabel()
+	e.leave = e.exit
 	e.slots()
 	e.prologue()
 	e.block(body)
@@ -79,17 +82,17 @@ func (e *emitter) slots() {
 	}
 	slices.Sort(names)
 	for _, name := range names {
-		e.place1(e.c.vars[name])
+		e.placeAll(e.c.vars[name])
 	}
 }
 
-// place1 gives a named variable and its parts their places.
-func (e *emitter) place1(v *variable) {
+// placeAll gives a named variable and its parts their places.
+func (e *emitter) placeAll(v *variable) {
 	if v.size > 0 {
 		e.variable(v, nil)
 	}
 	for _, p := range v.parts {
-		e.place1(p)
+		e.placeAll(p)
 	}
 }
 
@@ -115,7 +118,7 @@ func (e *emitter) prologue() {
 	e.add(asm.Mov.Reg(ctxReg, asm.R1))
 	e.loadRef(asm.R1, refStats, 0)
 	e.add(asm.LoadMem(asm.R2, asm.R1, statEnabled.offset(), asm.DWord))
-	e.jump(asm.JEq.Imm(asm.R2, 0, ""), e.leave)
+	e.jump(asm.JEq.Imm(asm.R2, 0, ""), e.exit)
 	if e.c.hook.CountHits {
 		e.add(asm.Mov.Imm(asm.R2, 1))
 		e.add(asm.AddAtomic.Mem(asm.R1, asm.R2, asm.DWord, statHits.offset()))
@@ -125,7 +128,7 @@ func (e *emitter) prologue() {
 // epilogue is the end of the program, and the ends of runs that raised something.
 func (e *emitter) epilogue() {
 	e.line = 0
-	e.place(e.leave)
+	e.place(e.exit)
 	e.add(asm.Mov.Imm(asm.R0, 0))
 	e.add(asm.Return())
 	e.dead = true
@@ -148,7 +151,7 @@ func (e *emitter) epilogue() {
 			e.place(last)
 		}
 		e.countLine(s.stat)
-		e.jump(asm.Ja.Label(""), e.leave)
+		e.jump(asm.Ja.Label(""), e.exit)
 	}
 }
 
@@ -211,8 +214,8 @@ func (e *emitter) newLabel() label {
 	return label(len(e.labels) - 1)
 }
 
-// place puts a label here. All jumps but those to leave go forward, so what follows can be reached when
-// one has been made.
+// place puts a label here. All jumps but those to leave and to the heads of loops go forward, so what follows
+// can be reached when one has been made.
 func (e *emitter) place(l label) {
 	e.labels[l] = len(e.insns)
 	if e.targets[l] {
@@ -293,6 +296,20 @@ func (e *emitter) stmt(s stmt) {
 		fixed := e.fixed
 		e.list(s.list)
 		e.fixed = fixed
+	case *loop:
+		e.loop(s)
+	case *unrolled:
+		e.unrolled(s)
+	case *jumpOut:
+		to := e.loops.onContinue
+		if s.isBreak {
+			to = e.loops.onBreak
+		}
+		e.jump(asm.Ja.Label(""), to)
+	case *inline:
+		e.inline(s)
+	case *stop:
+		e.jump(asm.Ja.Label(""), e.raise(s.stat))
 	case *guard:
 		e.cond(s.x, false, e.raise(s.stat), 0)
 	case *record:

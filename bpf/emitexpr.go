@@ -49,6 +49,9 @@ func (e *emitter) gen(n node, dst asm.Register, free int) {
 		e.gen(n.x, dst, free)
 	case *moved:
 		e.address(n.addr, dst, free)
+	case *fit:
+		e.gen(n.x, dst, free)
+		e.fitSigned(dst, numRange(n.x))
 	case *swap:
 		e.gen(n.x, dst, free)
 		e.add(asm.HostTo(asm.BE, dst, memSize(n.size)))

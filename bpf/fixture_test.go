@@ -37,6 +37,43 @@ var captured = map[string]Global{
 	"NOTHING": Const{nil}, "RATIO": Const{value.Float(1.5)},
 }
 
+// functions are the session's functions in all tests.
+const functions = `def again(n):
+    return again(n - 1)
+def either(f):
+    if f:
+        return 1
+    return "x"
+def twice(x, y=2):
+    return x * y
+def sign(x):
+    if x < 0:
+        return -1
+    elif x == 0:
+        return 0
+    return 1
+def find(x):
+    for i in range(10):
+        if i * i == x:
+            return i
+def swapped(p):
+    x, y = p
+    return y, x
+def note(x):
+    third[x] += 1
+`
+
+func init() {
+	file, err := syntax.ParseFile("functions.py", []byte(functions))
+	if err != nil {
+		panic(err)
+	}
+	for _, s := range file.Stmts {
+		def := s.(*syntax.FuncDef)
+		captured[def.Name.Id] = Func{Def: def, File: "functions.py", Source: file.Source}
+	}
+}
+
 // parseHook makes a Hook of a source file with one function "hook". Its first line is "# fentry FUNCTION"
 // or "# fexit FUNCTION".
 func parseHook(t testing.TB, name, src string) *Hook {

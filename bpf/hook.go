@@ -42,11 +42,21 @@ type Hook struct {
 	CountHits bool
 }
 
-// A Global is a session's variable as a hook sees it: a Container or a Const.
+// A Global is a session's variable as a hook sees it: a Container, a Func or a Const.
 type Global interface{ global() }
+
+// Func is a function of the session that a hook calls: its body is put in the place of the call.
+type Func struct {
+	Def    *syntax.FuncDef
+	File   string
+	Source []byte // of the unit the positions are in
+	// Closure are the names that it has from the function it was defined in.
+	Closure map[string]Global
+}
 
 // Const is an int, str, bool or None, captured by value.
 type Const struct{ Value value.Value }
 
 func (Container) global() {}
+func (Func) global()      {}
 func (Const) global()     {}

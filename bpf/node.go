@@ -181,6 +181,11 @@ type (
 		base
 		addr
 	}
+	// fit is x, which ends the run when it does not fit a signed number.
+	fit struct {
+		base
+		x node
+	}
 	// stackID is the number of the current stack; user: of the process.
 	stackID struct {
 		base
@@ -212,6 +217,8 @@ type variable struct {
 	off  int16
 	// parts are the variables of the elements of a tuple, or of found and value of an optional.
 	parts []*variable
+	// held: its numbers are held as signed ones, since it grows in a loop.
+	held bool
 }
 
 // Statements.
@@ -237,6 +244,36 @@ type (
 	group struct {
 		node syntax.Node
 		list []stmt
+	}
+	// loop goes on while test is true; with a counter, for so many rounds at most.
+	loop struct {
+		node                   syntax.Node
+		test                   node
+		head, body, step, rest []stmt
+		rounds                 int
+		counter                *variable
+	}
+	// unrolled are the bodies of a loop over values one behind the other.
+	unrolled struct {
+		node   syntax.Node
+		bodies [][]stmt
+		rest   []stmt
+	}
+	// jumpOut is break, or continue.
+	jumpOut struct {
+		node    syntax.Node
+		isBreak bool
+	}
+	// inline is the body of a function in the place of a call; leave in it ends it.
+	inline struct {
+		node       syntax.Node
+		vars       []*variable
+		args, body []stmt
+	}
+	// stop ends the run and counts why.
+	stop struct {
+		node syntax.Node
+		stat stat
 	}
 	// guard ends the run unless x is true.
 	guard struct {
@@ -301,6 +338,11 @@ func (s *leave) line() int     { return lineOf(s.node) }
 func (s *add) line() int       { return lineOf(s.node) }
 func (s *emitEvent) line() int { return lineOf(s.node) }
 func (s *group) line() int     { return lineOf(s.node) }
+func (s *loop) line() int      { return lineOf(s.node) }
+func (s *unrolled) line() int  { return lineOf(s.node) }
+func (s *jumpOut) line() int   { return lineOf(s.node) }
+func (s *inline) line() int    { return lineOf(s.node) }
+func (s *stop) line() int      { return lineOf(s.node) }
 func (s *guard) line() int     { return lineOf(s.node) }
 func (s *record) line() int    { return lineOf(s.node) }
 func (s *tableSet) line() int  { return lineOf(s.node) }

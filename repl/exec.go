@@ -33,6 +33,7 @@ func (s *Session) compileUnit(c *syntax.Chunk, mode compile.Mode) (*code.Program
 		return nil, nil, err
 	}
 	s.bind(info)
+	s.noteFunctions(c)
 	return p, info, s.addKernel(p, info)
 }
 

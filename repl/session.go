@@ -8,6 +8,7 @@ import (
 	"os"
 	"slices"
 
+	"krait/bpf"
 	"krait/interp/code"
 	"krait/interp/compile"
 	"krait/interp/resolve"
@@ -32,6 +33,8 @@ type Session struct {
 	reader  reader
 	// lastContainer is the highest number given to a container that hooks use.
 	lastContainer int
+	// functions are those that were defined in __main__, as hooks see them.
+	functions map[funcKey]bpf.Func
 }
 
 func newSession(c Config) *Session {

@@ -195,4 +195,8 @@ def describe(value):
         return ("container", *value._describe())
     if value is None or isinstance(value, (bool, int, str, bytes)):
         return ("const", value)
+    if type(value) is type(describe):
+        code, cells = value.__code__, value.__closure__ or ()
+        closure = [(name, describe(cell.cell_contents)) for name, cell in zip(code.co_freevars, cells)]
+        return ("function", value.__name__, code.co_filename, code.co_firstlineno, tuple(closure))
     return ("other", type(value).__name__)
