@@ -12,7 +12,7 @@ func (f *fn) inner(n syntax.Node, name string) *fn {
 	qualname := name
 	switch {
 	case f.scope.Kind == resolve.Module || f.scope.Vars[f.mangle(name)] == resolve.Global && scope.Kind != resolve.Comp:
-	case f.scope.Kind == resolve.Class:
+	case f.scope.Kind == resolve.Class, f.scope.Kind == resolve.Comp:
 		qualname = f.code.Qualname + "." + name
 	default:
 		qualname = f.code.Qualname + ".<locals>." + name

@@ -63,8 +63,12 @@ static int krt_descr_set(struct krt_thread *t, krt_val attr, krt_val v, struct k
 				  "__class__ assignment only supported for mutable types or ModuleType subclasses", x);
 			return -1;
 		}
-		krt_raise(t, KRT_EXC_AttributeError, "attribute '%S' of '%s' objects is not writable", (krt_val)name,
-			  ((struct krt_cfunc *)attr)->cls->name->data);
+		c = ((struct krt_cfunc *)attr)->cls;
+		if (c->instance_kind == KRT_KIND_RANGE || c->instance_kind == KRT_KIND_SLICE || c->instance_kind == KRT_KIND_PROPERTY ||
+		    c->instance_kind == KRT_KIND_SUPER)
+			krt_raise(t, KRT_EXC_AttributeError, "readonly attribute");
+		else
+			krt_raise(t, KRT_EXC_AttributeError, "attribute '%S' of '%s' objects is not writable", (krt_val)name, c->name->data);
 		return -1;
 	}
 	return 0;

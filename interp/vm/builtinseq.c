@@ -169,8 +169,10 @@ KRT_FN(b_sorted)
 	if (!krt_kw_only(t, "sort", kw, 2, names))
 		return KRT_ERR;
 	list = krt_list_from(t, a[0]);
+	if (!list)
+		return KRT_ERR;
 	rev = reverse ? krt_sort_reversed(t, reverse) : 0;
-	if (!list || rev < 0)
+	if (rev < 0)
 		return KRT_ERR;
 	return krt_list_sort(t, (struct krt_list *)list, key ? key : KRT_NONE, rev) ? list : KRT_ERR;
 }

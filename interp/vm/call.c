@@ -26,18 +26,18 @@ static bool krt_cfunc_count_error(struct krt_thread *t, const struct krt_cfunc *
 	const struct krt_cdef *d = f->def;
 	u32 self = f->cls && !(d->flags & KRT_CF_STATIC) ? 1 : 0, got = n - (n ? self : 0);
 	s32 min = d->min - (s32)self, max = d->max - (s32)self, want;
-	bool new = d->flags & KRT_CF_NEW;	/* goes by its class's name */
+	bool new = d->flags & KRT_CF_NEW || !strcmp(d->name, "__init__");	/* goes by its class's name */
 	krt_val name = krt_cfunc_name(t, f);
 
 	if (!name)
 		return false;
-	if (new && !n) {
+	if (d->flags & KRT_CF_NEW && !n) {
 		krt_raise(t, KRT_EXC_TypeError, "%s.__new__(): not enough arguments", f->cls->name->data);
 	} else if (max == 0 && d->flags & KRT_CF_KW) {
 		krt_raise(t, KRT_EXC_TypeError, "%s() takes no positional arguments", d->name);
 	} else if (max == 0 && !new) {
 		krt_raise(t, KRT_EXC_TypeError, "%S() takes no arguments (%d given)", name, got);
-	} else if (min == 1 && max == 1 && !new) {
+	} else if (min == 1 && max == 1 && !new && !(d->flags & KRT_CF_KW)) {
 		krt_raise(t, KRT_EXC_TypeError, "%S() takes exactly one argument (%d given)", name, got);
 	} else if (d->flags & KRT_CF_KW && min < max && (s32)got > max) {
 		krt_raise(t, KRT_EXC_TypeError, "%s() takes at most %d argument%s (%d given)", new ? f->cls->name->data : d->name,
@@ -114,6 +114,8 @@ static krt_val krt_call_cfunc(struct krt_thread *t, struct krt_cfunc *f, const s
 	if (!a || !krt_kwargs_dict(t, args, &kw))
 		return KRT_ERR;
 	if (f->def->flags & KRT_CF_NEW) {
+		if (kw && !(f->def->flags & KRT_CF_KW) && n && a[0] == (krt_val)f->cls)
+			return krt_raise(t, KRT_EXC_TypeError, "%s() takes no keyword arguments", f->cls->name->data);
 		if ((s64)n < f->def->min || (f->def->max >= 0 && (s64)n > f->def->max)) {
 			krt_cfunc_count_error(t, f, n);
 			return KRT_ERR;
@@ -121,7 +123,7 @@ static krt_val krt_call_cfunc(struct krt_thread *t, struct krt_cfunc *f, const s
 		return krt_builtin_new(t, f, n, a, kw);
 	}
 	if (kw && !(f->def->flags & KRT_CF_KW)) {
-		krt_val name = krt_cfunc_name(t, f);
+		krt_val name = strcmp(f->def->name, "__init__") ? krt_cfunc_name(t, f) : (krt_val)f->cls->name;
 
 		return name ? krt_raise(t, KRT_EXC_TypeError, "%S() takes no keyword arguments", name) : KRT_ERR;
 	}

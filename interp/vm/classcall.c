@@ -41,7 +41,7 @@ krt_val krt_builtin_new(struct krt_thread *t, struct krt_cfunc *f, int n, const 
 	if (!krt_is(a[0], KRT_KIND_CLASS))
 		return krt_raise(t, KRT_EXC_TypeError, "%s.__new__(X): X is not a type object (%T)", own->name->data, a[0]);
 	c = (struct krt_class *)a[0];
-	if (kw && !(f->def->flags & KRT_CF_KW) && (c == own || (krt_is_subclass(c, own) && c->sp[KRT_SP_init] == own->sp[KRT_SP_init])))
+	if (kw && !(f->def->flags & KRT_CF_KW) && krt_is_subclass(c, own) && c->sp[KRT_SP_init] == own->sp[KRT_SP_init])
 		return krt_raise(t, KRT_EXC_TypeError, "%s() takes no keyword arguments", own->name->data);
 	if (c == own)
 		return f->def->fn(t, n, a, kw);

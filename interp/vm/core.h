@@ -641,7 +641,7 @@ krt_val krt_tuple_compare(struct krt_thread *t, enum krt_cmp op, krt_val a, krt_
 krt_val krt_tuple_repr(struct krt_thread *t, krt_val v);
 bool krt_tuple_hash(struct krt_thread *t, krt_val v, u64 *ret);
 krt_val krt_slice_repr(struct krt_thread *t, krt_val v);
-krt_val krt_slice_compare(struct krt_thread *t, enum krt_cmp op, krt_val a, krt_val b);	/* EQ and NE; else NOTIMPL */
+krt_val krt_slice_compare(struct krt_thread *t, enum krt_cmp op, krt_val a, krt_val b);	/* as tuples of the three */
 krt_val krt_range_getitem(struct krt_thread *t, krt_val v, krt_val key);
 int krt_range_contains(struct krt_thread *t, krt_val v, krt_val x);
 krt_val krt_range_compare(struct krt_thread *t, enum krt_cmp op, krt_val a, krt_val b);

@@ -138,7 +138,7 @@ static krt_val view_isdisjoint(struct krt_thread *t, int n, const krt_val *a, kr
 
 static krt_val view_mapping(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
 {
-	return (krt_val)dict_of(a[0]);
+	return krt_mappingproxy(t, (krt_val)dict_of(a[0]));
 }
 
 static const struct krt_cdef view_defs[] = {

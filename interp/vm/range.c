@@ -214,6 +214,8 @@ static krt_val range_index(struct krt_thread *t, int n, const krt_val *a, krt_va
 
 	if (krt_kind(a[1]) == KRT_KIND_INT || krt_is_bool(a[1]))
 		i = position(t, range_of(a[0]), a[1]);
+	else
+		return krt_raise(t, KRT_EXC_ValueError, "sequence.index(x): x not in sequence");
 	if (!i && !t->exc)
 		return krt_raise(t, KRT_EXC_ValueError, "%R is not in range", a[1]);
 	return i;

@@ -83,6 +83,8 @@ static krt_val set_copy(struct krt_thread *t, int n, const krt_val *a, krt_val k
 {
 	krt_val s = self_set(a);
 
+	if (krt_is(a[0], KRT_KIND_FROZENSET))
+		return s;
 	return krt_set_new(t, krt_kind(s), s);
 }
 

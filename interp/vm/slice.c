@@ -95,17 +95,17 @@ krt_val krt_slice_repr(struct krt_thread *t, krt_val v)
 
 krt_val krt_slice_compare(struct krt_thread *t, enum krt_cmp op, krt_val a, krt_val b)
 {
-	struct krt_slice *x = (struct krt_slice *)a, *y = (struct krt_slice *)b;
-	int eq;
+	struct krt_slice *s[2] = { (struct krt_slice *)a, (struct krt_slice *)b };
+	krt_val as_tuple[2];
 
-	if (op != KRT_EQ && op != KRT_NE)
-		return KRT_NOTIMPL;
-	eq = krt_eq(t, x->start, y->start);
-	if (eq > 0)
-		eq = krt_eq(t, x->stop, y->stop);
-	if (eq > 0)
-		eq = krt_eq(t, x->step, y->step);
-	return eq < 0 ? KRT_ERR : krt_bool(eq == (op == KRT_EQ));
+	for (int i = 0; i < 2; i++) {
+		const krt_val part[] = { s[i]->start, s[i]->stop, s[i]->step };
+
+		as_tuple[i] = krt_tuple_of(t, 3, part);
+		if (!as_tuple[i])
+			return KRT_ERR;
+	}
+	return krt_tuple_compare(t, op, as_tuple[0], as_tuple[1]);
 }
 
 static krt_val slice_new(struct krt_thread *t, int n, const krt_val *a, krt_val kw)

@@ -140,7 +140,7 @@ func (g *generator) boolExpr(depth int) *expr {
 
 var floatForms = []form{
 	{"(@ + @)", "ff"}, {"(@ - @)", "fi"}, {"(@ * @)", "ff"}, {"(@ / @)", "ff"}, {"(@ / @)", "ii"}, {"(@ // @)", "ff"}, {"(@ % @)", "ff"}, {"(-@)", "f"}, {"abs(@)", "f"}, {"float(@)", "i"},
-	{"float(@)", "s"}, {"round(@, @ & 3)", "fi"}, {"(@ ** (@ & 7))", "fi"}, {"(@ ** -(@ & 3))", "ii"}, {"min(@, @)", "ff"}, {"max(@, @)", "fi"}, {"sum([@, @, @])", "fif"}, {"divmod(@, @)[1]", "ff"},
+	{"float(@)", "s"}, {"round(@, @ & 3)", "fi"}, {"(@ ** 2)", "f"}, {"(@ ** -(@ & 3))", "ii"}, {"min(@, @)", "ff"}, {"max(@, @)", "fi"}, {"sum([@, @, @])", "fif"}, {"divmod(@, @)[1]", "ff"},
 	{"float(str(@))", "f"}, {"float.fromhex(@.hex())", "f"}, {"(@ + @)", "fp"}, {"@.as_integer_ratio()[0]", "f"},
 }
 

@@ -70,6 +70,9 @@ def drain(g):
         else: L(g.send(n))
     except StopIteration as e: L("stop", e.value)
     except Exception as e: L("gen", chain(e))
-    try: g.close()
-    except Exception as e: L("close", chain(e))
+    for n in range(9):
+        try:
+            g.close()
+            break
+        except Exception as e: L("close", chain(e))
 `

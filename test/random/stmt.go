@@ -167,8 +167,9 @@ func (g *generator) assign(name string, k kind) *stmt {
 	case k == Set && g.one(2):
 		return line(name+" "+pick(g, "|=", "&=", "-=", "^=")+" @", g.expr(k, 1))
 	case g.one(4):
-		other, _ := g.local()
-		if other == name { // CPython 3.11.2 itself is wrong about a, a = f(), a
+		other, family := g.local()
+		// CPython 3.11.2 itself is wrong about a, a = f(), a; and a set in a variable of another kind would be shown in its order
+		if other == name || (k == Set) != (family == Set) {
 			other = "z"
 		}
 		return line(name+", "+other+" = I(@), @", g.expr(k, 1), x(name))
