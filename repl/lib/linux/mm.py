@@ -111,24 +111,15 @@ def task_vm_size(task):
 
 
 def task_rss(task):
-    """Bytes of a process that are in memory."""
+    """Bytes of a process that are in memory, as /proc has them: what threads count for themselves comes later."""
     mm = task.mm
     if not mm:
         return 0
     stat, pages = mm.rss_stat, 0
     for kind in ("MM_FILEPAGES", "MM_ANONPAGES", "MM_SHMEMPAGES"):
         i = kname(kind)
-        if has_member("struct mm_struct", "rss_stat") and typeof(stat).kind == "array":
+        if typeof(stat).kind == "array":
             pages += percpu_counter_sum(stat[i])
         else:
-            pages += stat.count[i].counter
-            pages += _cached(task, i)
+            pages += max(0, stat.count[i].counter)
     return pages * PAGE
-
-
-def _cached(task, i):
-    """What threads have counted and not yet added to the total."""
-    if not has_member("struct task_struct", "rss_stat"):
-        return 0
-    from linux.pid import for_each_thread
-    return sum(thread.rss_stat.count[i] for thread in for_each_thread(task))
