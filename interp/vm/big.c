@@ -22,10 +22,10 @@ u64 krt_mag_add(u64 *r, const u64 *a, u32 an, const u64 *b, u32 bn)
 	u32 i;
 
 	for (i = 0; i < bn; i++) {
-		krt_u128 s = (krt_u128)a[i] + b[i] + carry;
+		u64 s;
+		bool over = __builtin_add_overflow(a[i], b[i], &s);
 
-		r[i] = (u64)s;
-		carry = s >> 64;
+		carry = __builtin_add_overflow(s, carry, &r[i]) | over;
 	}
 	for (; i < an; i++) {
 		r[i] = a[i] + carry;
@@ -40,10 +40,10 @@ u64 krt_mag_sub(u64 *r, const u64 *a, u32 an, const u64 *b, u32 bn)
 	u32 i;
 
 	for (i = 0; i < bn; i++) {
-		krt_u128 d = (krt_u128)a[i] - b[i] - borrow;
+		u64 d;
+		bool under = __builtin_sub_overflow(a[i], b[i], &d);
 
-		r[i] = (u64)d;
-		borrow = (u64)(d >> 64) & 1;
+		borrow = __builtin_sub_overflow(d, borrow, &r[i]) | under;
 	}
 	for (; i < an; i++) {
 		u64 x = a[i];
@@ -142,8 +142,12 @@ static bool mul_plain(struct krt_thread *t, u64 *r, const u64 *a, u32 an, const 
 {
 	u64 steps = 0;
 
-	memset(r, 0, ((size_t)an + bn) * sizeof(u64));
-	for (u32 i = 0; i < bn; i++) {
+	if (!bn) {
+		memset(r, 0, an * sizeof(u64));
+		return true;
+	}
+	r[an] = krt_mag_mul1(r, a, an, b[0], 0);
+	for (u32 i = 1; i < bn; i++) {
 		r[i + an] = addmul1(r + i, a, an, b[i]);
 		steps += an;
 		if (steps > POLL_STEPS) {
@@ -208,7 +212,7 @@ bool krt_mag_mul(struct krt_thread *t, u64 *r, const u64 *a, u32 an, const u64 *
 	}
 	if (bn < KARATSUBA_MIN)
 		return mul_plain(t, r, a, an, b, bn);
-	tmp = krt_alloc_raw(t, (6 * (size_t)bn + 1024) * sizeof(u64));
+	tmp = krt_alloc_scratch(t, (6 * (size_t)bn + 1024) * sizeof(u64));
 	if (!tmp)
 		return false;
 	return an == bn ? mul_equal(t, r, a, b, bn, tmp) : mul_slices(t, r, a, an, b, bn, tmp);
@@ -224,9 +228,11 @@ struct krt_big *krt_big_alloc(struct krt_thread *t, u64 n)
 		krt_raise(t, KRT_EXC_MemoryError, "an int of %lu bits", n * 64);
 		return NULL;
 	}
-	b = krt_alloc(t, KRT_KIND_INT, sizeof(*b) + (n ? n : 1) * sizeof(u64));
-	if (b)
-		b->o.size = n;
+	b = krt_alloc_plain(t, KRT_KIND_INT, sizeof(*b) + (n ? n : 1) * sizeof(u64));
+	if (!b)
+		return NULL;
+	b->o.size = n;
+	b->limb[n ? n - 1 : 0] = 0;
 	return b;
 }
 

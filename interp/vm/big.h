@@ -69,7 +69,7 @@ bool krt_mag_mul(struct krt_thread *t, u64 *r, const u64 *a, u32 an, const u64 *
 /* q has an - bn + 1 limbs (or is NULL), r has bn limbs; an >= bn >= 1, b trimmed */
 bool krt_mag_div(struct krt_thread *t, u64 *q, u64 *r, const u64 *a, u32 an, const u64 *b, u32 bn);
 
-/* a new int object of n limbs to be filled, then normalised by krt_big_done() */
+/* a new int object of n limbs to be filled (only the last one is 0), then normalised by krt_big_done() */
 struct krt_big *krt_big_alloc(struct krt_thread *t, u64 n);
 krt_val krt_big_done(struct krt_big *b, bool neg);
 krt_val krt_int_s128(struct krt_thread *t, krt_s128 v);

@@ -51,7 +51,7 @@ bool krt_mag_div(struct krt_thread *t, u64 *q, u64 *r, const u64 *a, u32 an, con
 		r[0] = krt_mag_div1(q, a, an, b[0]);
 		return true;
 	}
-	u = krt_alloc_raw(t, ((size_t)an + bn + 2) * sizeof(u64));
+	u = krt_alloc_scratch(t, ((size_t)an + bn + 2) * sizeof(u64));
 	if (!u)
 		return false;
 	v = u + an + 1;
@@ -213,8 +213,8 @@ bool krt_mag_decimal(struct krt_thread *t, const u64 *a, u32 n, char **s, size_t
 	u64 *w, steps = 0;
 	char *buf;
 
-	w = krt_alloc_raw(t, (size_t)(n ? n : 1) * sizeof(u64));
-	buf = w ? krt_alloc_raw(t, cap) : NULL;
+	w = krt_alloc_scratch(t, (size_t)(n ? n : 1) * sizeof(u64));
+	buf = w ? krt_alloc_scratch(t, cap) : NULL;
 	if (!buf)
 		return false;
 	memcpy(w, a, n * sizeof(u64));

@@ -24,7 +24,7 @@ static bool reserve(struct krt_buf *b, size_t n)
 		cap = b->cap * 2;
 	if (cap < 48)
 		cap = 48;
-	head = krt_alloc_raw(b->t, KRT_TEXT_HEAD + cap);
+	head = krt_alloc_scratch(b->t, KRT_TEXT_HEAD + cap);
 	if (!head) {
 		b->failed = true;
 		return false;

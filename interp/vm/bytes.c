@@ -14,10 +14,11 @@ krt_val krt_bytes(struct krt_thread *t, const void *p, size_t n)
 		return t->vm->empty_bytes;
 	if (n > SIZE_MAX_BYTES)
 		return krt_raise(t, KRT_EXC_MemoryError, "a bytes object of %lu bytes", (u64)n);
-	b = krt_alloc(t, KRT_KIND_BYTES, sizeof(*b) + n + 1);
+	b = p ? krt_alloc_plain(t, KRT_KIND_BYTES, sizeof(*b) + n + 1) : krt_alloc(t, KRT_KIND_BYTES, sizeof(*b) + n + 1);
 	if (!b)
 		return KRT_ERR;
 	b->o.size = n;
+	b->data[n] = 0;
 	if (p)
 		memcpy(b->data, p, n);
 	if (!n)

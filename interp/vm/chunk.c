@@ -6,11 +6,6 @@ _Static_assert(sizeof(struct krt_chunk) <= KRT_BLOCK_SIZE, "a chunk's header is 
 
 /* ---- the chunk table ---------------------------------------------------------------- */
 
-static size_t krt_page_hash(const struct krt_heap *h, u64 page)
-{
-	return (page * 0x9e3779b97f4a7c15ull >> 32) & h->table_mask;
-}
-
 static void krt_table_add(struct krt_heap *h, struct krt_chunk *c)
 {
 	u64 page = (u64)c >> KRT_PAGE_SHIFT, last = ((u64)c->end - 1) >> KRT_PAGE_SHIFT;
@@ -32,12 +27,11 @@ static void krt_table_rebuild(struct krt_heap *h)
 		krt_table_add(h, c);
 }
 
-struct krt_block *krt_heap_block(const struct krt_heap *h, u64 addr)
+struct krt_chunk *krt_heap_chunk(const struct krt_heap *h, u64 addr)
 {
 	u64 page = addr >> KRT_PAGE_SHIFT;
 	size_t i = krt_page_hash(h, page);
 	struct krt_chunk *c;
-	struct krt_block *b;
 
 	for (; h->table[i].page != page; i = (i + 1) & h->table_mask)
 		if (!h->table[i].chunk[0])
@@ -50,10 +44,7 @@ struct krt_block *krt_heap_block(const struct krt_heap *h, u64 addr)
 		if (!c || addr - (u64)c->base >= (u64)(c->end - c->base))
 			return NULL;
 	}
-	b = c->huge ? &c->block[0] : &c->block[(addr - (u64)c->base) >> KRT_BLOCK_SHIFT];
-	if (b->state == KRT_BLOCK_TAIL)
-		b -= b->back;
-	return b->state == KRT_BLOCK_FREE ? NULL : b;
+	return c;
 }
 
 /* ---- chunks and blocks ----------------------------------------------------------------- */
@@ -82,6 +73,10 @@ struct krt_chunk *krt_chunk_new(struct krt_vm *vm, size_t blocks, bool huge)
 	} else {
 		c->block[0].base = c->base;
 	}
+	if (!h->chunks || (u64)c->base < h->low)
+		h->low = (u64)c->base;
+	if ((u64)c->end > h->high)
+		h->high = (u64)c->end;
 	c->next = h->chunks;
 	h->chunks = c;
 	h->total += bytes;

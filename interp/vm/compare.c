@@ -147,6 +147,10 @@ krt_val krt_compare(struct krt_thread *t, enum krt_cmp op, krt_val a, krt_val b)
 
 	if (krt_is_imm_int(a) && krt_is_imm_int(b))
 		return compare_ints(op, a, b);
+	if (krt_is(a, KRT_KIND_STR) && krt_is(b, KRT_KIND_STR) && (op == KRT_EQ || op == KRT_NE))
+		return krt_bool(krt_str_eq(krt_str_of(a), krt_str_of(b)) == (op == KRT_EQ));
+	if (krt_is(a, KRT_KIND_FLOAT) && krt_is(b, KRT_KIND_FLOAT))
+		return krt_cmp_result(op, krt_f_cmp(krt_float_bits(a), krt_float_bits(b)));
 	if (custom && krt_compares_itself(a)) {
 		struct krt_class *ca = krt_class_of(t, a), *cb = krt_class_of(t, b);
 

@@ -101,7 +101,7 @@ struct krt_cell { struct krt_obj o; krt_val val; };
 struct krt_generator;	/* gen.c */
 struct krt_heap;		/* heap.c */
 struct krt_method_cache;	/* class.c */
-struct krt_dict;	/* dict.c owns the layout: see dict.h */
+struct krt_dict;	/* table.c owns the layout: see dict.h */
 struct krt_iter;	/* iter.h */
 struct krt_journal;	/* kjournal.c */
 
@@ -410,6 +410,10 @@ void *krt_alloc(struct krt_thread *t, enum krt_kind kind, size_t bytes);
 /* storage for n values (scanned: KRT_KIND_TUPLE layout with hash unused) and for bytes (KRT_KIND_RAW); the address of item[0]/data */
 krt_val *krt_alloc_vals(struct krt_thread *t, size_t n);
 void *krt_alloc_raw(struct krt_thread *t, size_t bytes);
+/* the same for kinds without references (text, numbers, RAW): only the first KRT_PLAIN_HEAD bytes are surely zero */
+#define KRT_PLAIN_HEAD	48
+void *krt_alloc_plain(struct krt_thread *t, enum krt_kind kind, size_t bytes);
+void *krt_alloc_scratch(struct krt_thread *t, size_t bytes);	/* a RAW */
 void krt_gc(struct krt_thread *t);				/* krt_collect() and krt_stats() are in gc.c too */
 void krt_mark(struct krt_vm *vm, krt_val v);			/* for root walkers */
 void krt_mark_ptr(struct krt_vm *vm, const void *p);		/* object or interior pointer, NULL allowed */
@@ -650,7 +654,7 @@ bool krt_range_hash(struct krt_thread *t, krt_val v, u64 *ret);
 s64 krt_range_len(struct krt_thread *t, krt_val v);
 int krt_range_truth(krt_val v);
 
-/* ---- dict.c, set.c ------------------------------------------------------------------------------------ */
+/* ---- table.c, dict.c, set.c ----------------------------------------------------------------------------- */
 krt_val krt_dict_new(struct krt_thread *t);
 krt_val krt_dict_get(struct krt_thread *t, struct krt_dict *d, krt_val key);	/* UNDEF: absent if !t->exc */
 bool krt_dict_set(struct krt_thread *t, struct krt_dict *d, krt_val key, krt_val v);
@@ -707,10 +711,21 @@ krt_val krt_int_divmod(struct krt_thread *t, krt_val a, krt_val b);
 krt_val krt_int_round(struct krt_thread *t, krt_val v, krt_val ndigits);	/* round(v, ndigits); UNDEF or None: v */
 krt_val krt_int_format(struct krt_thread *t, krt_val v, krt_val spec);	/* format.c; int or bool */
 
-/* ---- float.c (arithmetic on bits, integers only), ftoa.c ---------------------------------------------------- */
-u64 krt_f_add(u64 a, u64 b); u64 krt_f_sub(u64 a, u64 b); u64 krt_f_mul(u64 a, u64 b); u64 krt_f_div(u64 a, u64 b);
+/* ---- fsoft.c, float.c (arithmetic on bits, integers only), ftoa.c ------------------------------------------- */
+u64 krt_soft_add(u64 a, u64 b); u64 krt_soft_sub(u64 a, u64 b); u64 krt_soft_mul(u64 a, u64 b); u64 krt_soft_div(u64 a, u64 b);
+u64 krt_soft_sqrt(u64 a);
+/* Correctly rounded, hence the same bits whoever computes them. */
+#ifdef KRT_HARD_FLOAT
+#define F(name) static inline u64 krt_f_##name(u64 a, u64 b) { return krt_hard_##name(a, b); }
+static inline u64 krt_f_sqrt(u64 a) { return krt_hard_sqrt(a); }
+#else
+#define F(name) static inline u64 krt_f_##name(u64 a, u64 b) { return krt_soft_##name(a, b); }
+static inline u64 krt_f_sqrt(u64 a) { return krt_soft_sqrt(a); }
+#endif
+F(add) F(sub) F(mul) F(div)
+#undef F
 u64 krt_f_mod(u64 a, u64 b);	/* C fmod */
-u64 krt_f_floor(u64 a); u64 krt_f_trunc(u64 a); u64 krt_f_sqrt(u64 a);
+u64 krt_f_floor(u64 a); u64 krt_f_trunc(u64 a);
 int krt_f_cmp(u64 a, u64 b);	/* -1 0 1, 2 unordered */
 u64 krt_f_from_s64(s64 n); u64 krt_f_from_u64(u64 n);
 u64 krt_f_pow(u64 a, u64 b); u64 krt_f_exp(u64 a); u64 krt_f_log(u64 a);

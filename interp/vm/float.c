@@ -1,105 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0 */
-/*
- * float.c - IEEE 754 double arithmetic on the bits, in integers only: the same
- * results as the hardware's, round to nearest even, in any kernel context.
- */
+/* float.c - the rest of arithmetic on floats' bits; float objects, and how they compare with ints. */
 #include "big.h"
 #include "fbits.h"
-
-static u64 add_magnitudes(u64 a, u64 b, bool neg)
-{
-	int ea, eb, d;
-	u64 ma = krt_fb_split(a, &ea) << 9, mb = krt_fb_split(b, &eb) << 9;
-
-	/* a is the larger; what is shifted out leaves a mark in bit 0 */
-	d = ea - eb;
-	mb = d == 0 ? mb : d > 62 ? mb != 0 : mb >> d | ((mb & ((1ull << d) - 1)) != 0);
-	return krt_fb_round(neg, ea - 9, ma + mb);
-}
-
-static u64 sub_magnitudes(u64 a, u64 b, bool neg)
-{
-	int ea, eb, d;
-	u64 ma = krt_fb_split(a, &ea) << 10, mb = krt_fb_split(b, &eb) << 10;
-
-	d = ea - eb;
-	mb = d == 0 ? mb : d > 62 ? mb != 0 : mb >> d | ((mb & ((1ull << d) - 1)) != 0);
-	if (ma == mb)
-		return 0;
-	return krt_fb_round(neg, ea - 10, ma - mb);
-}
-
-u64 krt_f_add(u64 a, u64 b)
-{
-	u64 x = a & ~KRT_FB_SIGN, y = b & ~KRT_FB_SIGN;
-
-	if (x >= KRT_FB_INF || y >= KRT_FB_INF) {
-		if (x > KRT_FB_INF || y > KRT_FB_INF || (x == y && a != b))
-			return KRT_FB_NAN;
-		return x == KRT_FB_INF ? a : b;
-	}
-	if (x < y) {
-		u64 m = a;
-
-		a = b, b = m;
-		m = x, x = y, y = m;
-	}
-	if (krt_fb_neg(a) == krt_fb_neg(b))
-		return x ? add_magnitudes(x, y, krt_fb_neg(a)) : a;
-	return y ? sub_magnitudes(x, y, krt_fb_neg(a)) : x ? a : 0;
-}
-
-u64 krt_f_sub(u64 a, u64 b)
-{
-	return krt_f_add(a, b ^ KRT_FB_SIGN);
-}
-
-/* finite nonzero a as m * 2^e with bit 63 of m set */
-static u64 split_full(u64 a, int *e)
-{
-	u64 m = krt_fb_split(a, e);
-	int lead = __builtin_clzll(m);
-
-	*e -= lead;
-	return m << lead;
-}
-
-u64 krt_f_mul(u64 a, u64 b)
-{
-	bool neg = (a ^ b) >> 63;
-	u64 x = a & ~KRT_FB_SIGN, y = b & ~KRT_FB_SIGN;
-	krt_u128 p;
-	int ea, eb;
-
-	if (x >= KRT_FB_INF || y >= KRT_FB_INF) {
-		if (x > KRT_FB_INF || y > KRT_FB_INF || !x || !y)
-			return KRT_FB_NAN;
-		return neg ? KRT_FB_INF | KRT_FB_SIGN : KRT_FB_INF;
-	}
-	if (!x || !y)
-		return neg ? KRT_FB_SIGN : 0;
-	p = (krt_u128)split_full(x, &ea) * split_full(y, &eb);
-	return krt_fb_round(neg, ea + eb + 64, (u64)(p >> 64) | ((u64)p != 0));
-}
-
-u64 krt_f_div(u64 a, u64 b)
-{
-	bool neg = (a ^ b) >> 63;
-	u64 x = a & ~KRT_FB_SIGN, y = b & ~KRT_FB_SIGN, ma, mb, q, rem;
-	u64 sign = neg ? KRT_FB_SIGN : 0;
-	int ea, eb;
-
-	if (x > KRT_FB_INF || y > KRT_FB_INF || (x == y && (!x || x == KRT_FB_INF)))
-		return KRT_FB_NAN;
-	if (x == KRT_FB_INF || !y)
-		return KRT_FB_INF | sign;
-	if (y == KRT_FB_INF || !x)
-		return sign;
-	ma = split_full(x, &ea);
-	mb = split_full(y, &eb);
-	q = krt_div128(ma >> 1, ma << 63, mb, &rem);
-	return krt_fb_round(neg, ea - eb - 63, q | (rem != 0));
-}
+#include "gc.h"
 
 /* exact: the remainder of the magnitudes by repeated shifts of 11 bits, with a's sign */
 u64 krt_f_mod(u64 a, u64 b)
@@ -141,80 +44,6 @@ u64 krt_f_floor(u64 a)
 	return krt_f_sub(r, KRT_FB_ONE);
 }
 
-/*
- * Square roots with remainders, each from that of the upper half by one division (P. Zimmermann, Karatsuba Square
- * Root): n has one of its two first bits set, s is the root rounded down, n - s * s the remainder.
- */
-static u64 root_32(u32 n, u64 *rem)
-{
-	u32 root = 0;
-
-	for (u32 bit = 1u << 30; bit; bit >>= 2) {
-		if (n >= root + bit) {
-			n -= root + bit;
-			root = (root >> 1) + bit;
-		} else {
-			root >>= 1;
-		}
-	}
-	*rem = n;
-	return root;
-}
-
-static u64 root_64(u64 n, u64 *rem)
-{
-	u64 r, s = root_32(n >> 32, &r), num = r << 16 | (n >> 16 & 0xffff), q = num / (2 * s);
-	s64 left = (s64)((num - q * 2 * s) << 16 | (n & 0xffff)) - (s64)(q * q);
-
-	s = (s << 16) + q;
-	if (left < 0) {
-		left += 2 * s - 1;
-		s--;
-	}
-	*rem = left;
-	return s;
-}
-
-/* exact tells whether nothing is left */
-static u64 root_128(krt_u128 n, bool *exact)
-{
-	/* the dividend without its last bit, which does not change the quotient: 64 bits hold it */
-	u64 low = (u64)n, r, s = root_64(n >> 64, &r), num = r << 31 | low >> 33, q = num / s;
-	__int128 left = ((__int128)((num - q * s) << 1 | (low >> 32 & 1)) << 32 | (u32)low) - (__int128)((krt_u128)q * q);
-	krt_u128 root = ((krt_u128)s << 32) + q;
-
-	if (left < 0) {
-		left += 2 * root - 1;
-		root--;
-	}
-	*exact = !left;
-	return root;
-}
-
-u64 krt_f_sqrt(u64 a)
-{
-	krt_u128 m;
-	bool exact;
-	u64 root;
-	int e;
-
-	if (krt_fb_is_nan(a) || krt_fb_is_zero(a))
-		return a;
-	if (krt_fb_neg(a))
-		return KRT_FB_NAN;
-	if (krt_fb_is_inf(a))
-		return a;
-	/* 128 bits of value with an even exponent give 64 bits of root */
-	m = (krt_u128)split_full(a, &e) << 64;
-	e -= 64;
-	if (e & 1) {
-		m >>= 1;
-		e++;
-	}
-	root = root_128(m, &exact);
-	return krt_fb_round(false, e / 2, root | !exact);
-}
-
 int krt_f_cmp(u64 a, u64 b)
 {
 	s64 x, y;
@@ -241,7 +70,7 @@ u64 krt_f_from_s64(s64 n)
 
 krt_val krt_float(struct krt_thread *t, u64 bits)
 {
-	struct krt_float *f = krt_alloc(t, KRT_KIND_FLOAT, sizeof(*f));
+	struct krt_float *f = krt_alloc_quick(t, KRT_KIND_FLOAT, sizeof(*f));
 
 	if (!f)
 		return KRT_ERR;

@@ -221,7 +221,7 @@ void krt_gc(struct krt_thread *t)
 	struct krt_vm *vm = t->vm;
 	struct krt_heap *h = vm->heap;
 	u64 start;
-	size_t floor = (size_t)2 << 20;
+	size_t floor = KRT_THRESHOLD_MIN;
 
 	if (h->busy || t->context == KRT_CTX_ATOMIC || !t->stack_base) {
 		h->wanted = true;

@@ -52,6 +52,7 @@ struct krt_chunk {
 struct krt_page { u64 page; struct krt_chunk *chunk[2]; };
 
 struct krt_heap {
+	unsigned int stress;
 	struct krt_obj *free[KRT_CLASSES];	/* free slots; the link is their second word */
 	struct krt_block *all[KRT_CLASSES];
 	struct krt_block **cursor[KRT_CLASSES];	/* next block to sweep */
@@ -68,8 +69,8 @@ struct krt_heap {
 	u64 atomic_failed;			/* allocations refused in atomic context */
 	bool wanted;				/* atomic context asks for a collection */
 	bool busy;				/* collecting */
-	unsigned int stress;
 	u64 count;				/* allocations, counted under stress only */
+	u64 low, high;				/* no block is or was outside */
 	struct krt_page *table;			/* open addressing by address >> KRT_PAGE_SHIFT */
 	size_t table_mask, table_bytes;
 	struct krt_obj **stack;			/* mark stack */
@@ -78,6 +79,7 @@ struct krt_heap {
 };
 
 #define KRT_MARK_STACK		((size_t)64 << 10)	/* bytes */
+#define KRT_THRESHOLD_MIN	((size_t)4 << 20)	/* bytes allocated between two collections, however little is alive */
 
 /* chunk.c */
 struct krt_chunk *krt_chunk_new(struct krt_vm *vm, size_t blocks, bool huge);	/* NULL: the limit, or the host has none */
@@ -87,6 +89,51 @@ void krt_blocks_give(struct krt_heap *h, struct krt_block *b, unsigned int n);
 
 void krt_heap_finish_sweep(struct krt_heap *h);
 void krt_heap_restart_sweep(struct krt_vm *vm);
-struct krt_block *krt_heap_block(const struct krt_heap *h, u64 addr);	/* block in use that contains addr, the first one of a large object; or NULL */
+struct krt_chunk *krt_heap_chunk(const struct krt_heap *h, u64 addr);	/* whose blocks contain addr, or NULL */
+
+static inline size_t krt_page_hash(const struct krt_heap *h, u64 page)
+{
+	return (page * 0x9e3779b97f4a7c15ull >> 32) & h->table_mask;
+}
+
+/* block in use that contains addr, the first one of a large object; or NULL */
+static inline struct krt_block *krt_heap_block(const struct krt_heap *h, u64 addr)
+{
+	const struct krt_page *p;
+	struct krt_chunk *c;
+	struct krt_block *b;
+
+	if (addr - h->low >= h->high - h->low)
+		return NULL;
+	p = &h->table[krt_page_hash(h, addr >> KRT_PAGE_SHIFT)];
+	c = p->chunk[0];
+	if (unlikely(p->page != addr >> KRT_PAGE_SHIFT || !c || addr - (u64)c->base >= (u64)(c->end - c->base))) {
+		c = krt_heap_chunk(h, addr);
+		if (!c)
+			return NULL;
+	}
+	b = c->huge ? &c->block[0] : &c->block[(addr - (u64)c->base) >> KRT_BLOCK_SHIFT];
+	if (b->state == KRT_BLOCK_TAIL)
+		b -= b->back;
+	return b->state == KRT_BLOCK_FREE ? NULL : b;
+}
+
+/* Up to this many bytes the size classes are the multiples of 16. */
+#define KRT_QUICK_MAX	96
+
+/* krt_alloc() in line, for objects of a size that is known when this is compiled */
+static inline __attribute__((always_inline)) void *krt_alloc_quick(struct krt_thread *t, enum krt_kind kind, const size_t bytes)
+{
+	struct krt_heap *h = t->vm->heap;
+	const unsigned int cls = (bytes + 15) / 16 - 1;
+	struct krt_obj *o = h->free[cls];
+
+	if (bytes > KRT_QUICK_MAX || unlikely(!o) || unlikely(h->stress))
+		return krt_alloc(t, kind, bytes);
+	h->free[cls] = ((struct krt_obj **)o)[1];
+	__builtin_memset(o, 0, (bytes + 15) / 16 * 16);
+	o->kind = kind;
+	return o;
+}
 
 #endif

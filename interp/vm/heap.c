@@ -278,8 +278,8 @@ static inline void krt_clear(struct krt_obj *o, size_t bytes)
 	} while (p < end);
 }
 
-/* whatever krt_alloc() leaves: an empty free list, large objects, hostile heaps */
-static __attribute__((noinline)) void *krt_alloc_slow(struct krt_thread *t, enum krt_kind kind, size_t bytes)
+/* whatever krt_alloc() leaves: an empty free list, large objects, hostile heaps; clear: so many bytes of it */
+static __attribute__((noinline)) void *krt_alloc_slow(struct krt_thread *t, enum krt_kind kind, size_t bytes, size_t clear)
 {
 	struct krt_heap *h = t->vm->heap;
 	unsigned int cls;
@@ -293,12 +293,12 @@ static __attribute__((noinline)) void *krt_alloc_slow(struct krt_thread *t, enum
 			goto fail;
 		o = h->free[cls];
 		h->free[cls] = ((struct krt_obj **)o)[1];
-		memset(o, 0, h->size_of[cls]);
+		memset(o, 0, clear < h->size_of[cls] ? clear : h->size_of[cls]);
 	} else {
 		o = krt_alloc_large(t, bytes);
 		if (!o)
 			goto fail;
-		memset(o, 0, bytes);
+		memset(o, 0, clear < bytes ? clear : bytes);
 	}
 	o->kind = kind;
 	return o;
@@ -318,15 +318,20 @@ void *krt_alloc(struct krt_thread *t, enum krt_kind kind, size_t bytes)
 	unsigned int cls;
 
 	if (unlikely(h->stress) || unlikely(bytes > KRT_CLEARED_MAX))
-		return krt_alloc_slow(t, kind, bytes);
+		return krt_alloc_slow(t, kind, bytes, (size_t)-1);
 	cls = h->class_of[(bytes + 15) >> 4];
 	o = h->free[cls];
 	if (unlikely(!o))
-		return krt_alloc_slow(t, kind, bytes);
+		return krt_alloc_slow(t, kind, bytes, (size_t)-1);
 	h->free[cls] = ((struct krt_obj **)o)[1];
 	krt_clear(o, h->size_of[cls]);
 	o->kind = kind;
 	return o;
+}
+
+void *krt_alloc_plain(struct krt_thread *t, enum krt_kind kind, size_t bytes)
+{
+	return bytes <= KRT_CLEARED_MAX ? krt_alloc(t, kind, bytes) : krt_alloc_slow(t, kind, bytes, KRT_PLAIN_HEAD);
 }
 
 krt_val *krt_alloc_vals(struct krt_thread *t, size_t n)
@@ -359,6 +364,21 @@ void *krt_alloc_raw(struct krt_thread *t, size_t bytes)
 	return r->data;
 }
 
+void *krt_alloc_scratch(struct krt_thread *t, size_t bytes)
+{
+	struct krt_raw *r;
+
+	if (bytes > (u32)-1) {
+		krt_no_memory(t);
+		return NULL;
+	}
+	r = krt_alloc_plain(t, KRT_KIND_RAW, sizeof(*r) + bytes);
+	if (!r)
+		return NULL;
+	r->o.size = bytes;
+	return r->data;
+}
+
 /* ---- life of the heap --------------------------------------------------------------------------- */
 
 bool krt_heap_new(struct krt_vm *vm)
@@ -374,7 +394,7 @@ bool krt_heap_new(struct krt_vm *vm)
 	memset(h, 0, bytes);
 	vm->heap = h;
 	h->limit = limit;
-	h->threshold = (size_t)2 << 20;
+	h->threshold = KRT_THRESHOLD_MIN;
 	h->stress = vm->cfg.stress;
 	h->reserve = vm->cfg.kernel ? 16 : 0;
 	for (unsigned int i = 0, cls = 0; i <= KRT_SLOT_MAX / 16; i++) {

@@ -227,6 +227,7 @@ static krt_val from_raw(struct krt_thread *t, const u8 *p, size_t n, bool little
 
 	if (!b)
 		return KRT_ERR;
+	memset(b->limb, 0, b->o.size * sizeof(u64));
 	for (size_t i = 0; i < n; i++) {
 		u8 c = p[little ? i : n - 1 - i];
 

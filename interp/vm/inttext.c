@@ -168,6 +168,7 @@ static krt_val parse_big(struct krt_thread *t, const char *s, const char *end, s
 				return KRT_ERR;
 		}
 	}
+	memset(b->limb + used, 0, (b->o.size - used) * sizeof(u64));
 	return krt_big_done(b, neg);
 }
 

@@ -14,6 +14,7 @@
  * for the stack may have moved.
  */
 #include "frame.h"
+#include "gc.h"
 #include "iter.h"
 
 #define SAVE()		(t->top->pc = pc)
@@ -104,6 +105,19 @@ static inline krt_val krt_small_op(u32 op, krt_val x, krt_val y)
 	}
 }
 
+/* + - * of two floats */
+static inline krt_val krt_float_quick(struct krt_thread *t, u32 op, u64 a, u64 b)
+{
+	struct krt_float *f;
+	u64 bits = op == KRT_BIN_MUL ? krt_f_mul(a, b) : op == KRT_BIN_SUB ? krt_f_sub(a, b) : krt_f_add(a, b);
+
+	f = krt_alloc_quick(t, KRT_KIND_FLOAT, sizeof(*f));
+	if (unlikely(!f))
+		return KRT_ERR;
+	f->bits = bits;
+	return (krt_val)f;
+}
+
 krt_val KRT_LOOP(struct krt_thread *t)
 {
 #ifdef KRT_LOOP_GOTO
@@ -122,6 +136,7 @@ krt_val KRT_LOOP(struct krt_thread *t)
 	struct krt_frame *f;
 	u32 w, a, b, c, n;
 	krt_val x, y, v;
+	krt_val out = KRT_UNDEF;	/* the only one whose address is taken: the others stay in registers */
 	s64 q;
 	int r;
 
@@ -242,6 +257,19 @@ krt_val KRT_LOOP(struct krt_thread *t)
 				SAVE();
 				v = krt_dict_getitem(t, x, y);
 				goto result;
+			} else if (((struct krt_obj *)x)->kind == KRT_KIND_STR && krt_is_small(y) &&
+				   ((struct krt_obj *)x)->flags & KRT_F_ASCII) {
+				struct krt_str *s = krt_str_of(x);
+
+				q = krt_small_get(y);
+				q += q < 0 ? s->len : 0;
+				if (likely((u64)q < s->len)) {
+					v = t->vm->chars[(u8)s->data[q]];
+					if (likely(v)) {
+						R[a] = v;
+						NEXT();
+					}
+				}
 			}
 		}
 		if (unlikely(!x || !y))
@@ -297,10 +325,10 @@ krt_val KRT_LOOP(struct krt_thread *t)
 			}
 		}
 		SAVE();
-		x = KRT_UNDEF;
-		v = krt_op_getmethod(t, v, (struct krt_str *)K[n & 0xffff], &x, krt_ic(fn, n));
+		out = KRT_UNDEF;
+		v = krt_op_getmethod(t, v, (struct krt_str *)K[n & 0xffff], &out, krt_ic(fn, n));
 		REBASE();
-		R[a + 1] = x;
+		R[a + 1] = out;
 		goto result;
 	}
 	OP(CALLM)
@@ -441,9 +469,10 @@ krt_val KRT_LOOP(struct krt_thread *t)
 			v = krt_iter_next(t, it);
 		} else if (krt_is(v, KRT_KIND_GENERATOR)) {
 			SAVE();
-			r = krt_gen_resume(t, (struct krt_generator *)v, KRT_NONE, a, KRT_CONT_NEXT, 0, &v);
+			r = krt_gen_resume(t, (struct krt_generator *)v, KRT_NONE, a, KRT_CONT_NEXT, 0, &out);
 			if (r)
 				goto entered;
+			v = out;
 		} else {
 			if (unlikely(!v))
 				goto corrupt;
@@ -662,7 +691,10 @@ krt_val KRT_LOOP(struct krt_thread *t)
 			}
 		}
 		SAVE();
-		v = krt_inplace(t, c, x, y);
+		if (krt_is(x, KRT_KIND_FLOAT) && krt_is(y, KRT_KIND_FLOAT) && c <= KRT_BIN_MUL)
+			v = krt_float_quick(t, c, krt_float_bits(x), krt_float_bits(y));
+		else
+			v = krt_inplace(t, c, x, y);
 		goto result;
 	OP(NEG)
 		if (unlikely(!R[b]))
@@ -770,7 +802,7 @@ krt_val KRT_LOOP(struct krt_thread *t)
 		args.n -= args.names->o.size;
 		args.kwv = args.a + args.n;
 		SAVE();
-		r = krt_enter(t, v, &args, a, 0, &v);
+		r = krt_enter(t, v, &args, a, 0, &out);
 		goto entered;
 	}
 	OP(CALLX) {
@@ -796,7 +828,7 @@ krt_val KRT_LOOP(struct krt_thread *t)
 		} else if (y != KRT_NONE) {
 			goto corrupt;
 		}
-		r = krt_enter(t, v, &args, a, 0, &v);
+		r = krt_enter(t, v, &args, a, 0, &out);
 		goto entered;
 	}
 	OP(LOADBUILD)
@@ -934,9 +966,10 @@ krt_val KRT_LOOP(struct krt_thread *t)
 		t->top->gen->dest = b;
 		SAVE();
 		if (krt_is(x, KRT_KIND_GENERATOR)) {
-			r = krt_gen_resume(t, (struct krt_generator *)x, y, b, KRT_CONT_FROM, 0, &v);
+			r = krt_gen_resume(t, (struct krt_generator *)x, y, b, KRT_CONT_FROM, 0, &out);
 			if (r)
 				goto entered;
+			v = out;
 		} else {
 			v = krt_delegate(t, x, y);
 		}
@@ -1068,6 +1101,11 @@ krt_val KRT_LOOP(struct krt_thread *t)
 
 	/* ---- tails that many instructions share ---- */
 binary:		/* R[a] = x op y */
+	if (krt_is(x, KRT_KIND_FLOAT) && krt_is(y, KRT_KIND_FLOAT) && r <= KRT_BIN_MUL) {
+		SAVE();
+		v = krt_float_quick(t, r, krt_float_bits(x), krt_float_bits(y));
+		goto result;
+	}
 	if (unlikely(!x || !y))
 		goto corrupt;
 	SAVE();
@@ -1159,9 +1197,10 @@ call_slow: {
 		if (unlikely(!v || !krt_defined(p, n)))
 			goto corrupt;
 		SAVE();
-		r = krt_enter(t, v, &args, a, 0, &v);
+		r = krt_enter(t, v, &args, a, 0, &out);
 	}
-entered:	/* r: 1 a frame was pushed, perhaps for raising t->exc in it; 0 v is the result; -1 */
+entered:	/* r: 1 a frame was pushed, perhaps for raising t->exc in it; 0 out is the result; -1 */
+	v = out;
 	if (unlikely(r < 0))
 		goto raise;
 	if (!r)

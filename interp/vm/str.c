@@ -47,11 +47,12 @@ static struct krt_str *str_room(struct krt_thread *t, size_t n)
 		krt_raise(t, KRT_EXC_MemoryError, "a str of %lu bytes", (u64)n);
 		return NULL;
 	}
-	s = krt_alloc(t, KRT_KIND_STR, sizeof(*s) + n + 1);
+	s = krt_alloc_plain(t, KRT_KIND_STR, sizeof(*s) + n + 1);
 	if (!s)
 		return NULL;
 	s->o.size = n;
 	s->data = s->room;
+	s->room[n] = 0;
 	return s;
 }
 
@@ -160,7 +161,7 @@ bool krt_str_eq(const struct krt_str *a, const struct krt_str *b)
 {
 	if (a == b)
 		return true;
-	if (a->o.size != b->o.size || (a->o.flags & b->o.flags & KRT_F_HASHED && a->hash != b->hash))
+	if (a->o.size != b->o.size || *a->data != *b->data || (a->o.flags & b->o.flags & KRT_F_HASHED && a->hash != b->hash))
 		return false;
 	return !memcmp(a->data, b->data, a->o.size);
 }
@@ -282,7 +283,7 @@ krt_val krt_str_concat(struct krt_thread *t, krt_val x, krt_val y)
 	if (st && st->used == a->o.size && st->cap - st->used > b->o.size && n <= SIZE_MAX_STR)
 		return extend(t, a, b, st);
 	if (n >= STORE_MIN && a->o.size > b->o.size && n <= SIZE_MAX_STR) {
-		st = krt_alloc_raw(t, KRT_TEXT_HEAD + n + n / 2);
+		st = krt_alloc_scratch(t, KRT_TEXT_HEAD + n + n / 2);
 		if (!st)
 			return KRT_ERR;
 		st->cap = n + n / 2;
