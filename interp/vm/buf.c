@@ -1,12 +1,16 @@
 /* SPDX-License-Identifier: GPL-2.0 */
-/* buf.c - growing text. Its storage is made like that of long strings, so that finishing need not copy. */
+/*
+ * buf.c - growing text. It starts inside the struct; later storage is made like
+ * that of long strings, so that finishing need not copy.
+ */
 #include "text.h"
 
 void krt_buf_init(struct krt_buf *b, struct krt_thread *t)
 {
 	b->t = t;
-	b->data = NULL;
-	b->len = b->cap = 0;
+	b->data = b->room;
+	b->len = 0;
+	b->cap = sizeof(b->room);
 	b->failed = false;
 }
 
@@ -22,8 +26,6 @@ static bool reserve(struct krt_buf *b, size_t n)
 		return true;
 	if (cap < b->cap * 2)
 		cap = b->cap * 2;
-	if (cap < 48)
-		cap = 48;
 	head = krt_alloc_scratch(b->t, KRT_TEXT_HEAD + cap);
 	if (!head) {
 		b->failed = true;

@@ -3,7 +3,7 @@
 #include "text.h"
 #include "bytes.h"
 
-struct collector { struct krt_buf b; const char *range_error; };
+struct collector { struct krt_buf *b; const char *range_error; };
 
 static bool collect(struct krt_thread *t, krt_val item, void *arg)
 {
@@ -21,20 +21,17 @@ static bool collect(struct krt_thread *t, krt_val item, void *arg)
 		return false;
 	}
 	byte = x;
-	krt_buf_add(&c->b, &byte, 1);
-	return !c->b.failed;
+	krt_buf_add(c->b, &byte, 1);
+	return !c->b->failed;
 }
 
 /* the ints of an iterable as bytes in b; false with an exception */
 static bool collect_all(struct krt_thread *t, krt_val v, const char *range_error, struct krt_buf *b)
 {
-	struct collector c = { .range_error = range_error };
-	bool ok;
+	struct collector c = { b, range_error };
 
-	krt_buf_init(&c.b, t);
-	ok = krt_iterate(t, v, collect, &c);
-	*b = c.b;
-	return ok && !c.b.failed;
+	krt_buf_init(b, t);
+	return krt_iterate(t, v, collect, &c) && !b->failed;
 }
 
 krt_val krt_bytes_from(struct krt_thread *t, krt_val v, const char *range_error)

@@ -158,6 +158,29 @@ static int krt_enter_func(struct krt_thread *t, struct krt_func *f, const struct
 	return -1;
 }
 
+/* KRT_CLASS_EXCNEW: the new exception, and the frame of its __init__ when that is written in Python */
+static int krt_enter_exception(struct krt_thread *t, struct krt_class *c, u32 n, const krt_val *a, u32 dest, u8 flags, krt_val *ret)
+{
+	krt_val exc = krt_exc_call_new(t, c, n, a), init = exc ? krt_class_of(t, exc)->sp[KRT_SP_init] : KRT_UNDEF;
+	struct krt_args with = { .self = exc, .n = n, .a = a };
+	int r;
+
+	if (!exc)
+		return -1;
+	*ret = exc;
+	if (krt_is(init, KRT_KIND_CFUNC) && ((struct krt_cfunc *)init)->cls == t->vm->exc[KRT_EXC_BaseException])
+		return 0;		/* it would do once more what has been done */
+	if (krt_is(init, KRT_KIND_FUNC) && !(((struct krt_func *)init)->code->cflags & (KRT_CODE_GENERATOR | KRT_CODE_COROUTINE))) {
+		r = krt_enter_func(t, (struct krt_func *)init, &with, dest, flags, ret);
+		if (r < 0)
+			return -1;
+		t->top->cont = KRT_CONT_INIT;
+		t->top->aux = exc;
+		return 1;
+	}
+	return krt_init_call(t, exc, n, a, KRT_UNDEF) ? 0 : -1;
+}
+
 int krt_enter_class(struct krt_thread *t, struct krt_class *c, const struct krt_args *args, u32 dest, u8 flags, krt_val *ret)
 {
 	krt_val init = c->sp[KRT_SP_init], kw;
@@ -176,7 +199,11 @@ int krt_enter_class(struct krt_thread *t, struct krt_class *c, const struct krt_
 		return 1;
 	}
 	a = krt_args_flat(t, args, &n);
-	if (!a || !krt_kwargs_dict(t, args, &kw))
+	if (!a)
+		return -1;
+	if (c->flags & KRT_CLASS_EXCNEW && !args->names && !args->kw)
+		return krt_enter_exception(t, c, n, a, dest, flags, ret);
+	if (!krt_kwargs_dict(t, args, &kw))
 		return -1;
 	*ret = krt_class_call(t, c, n, a, kw);
 	return *ret ? 0 : -1;

@@ -71,11 +71,12 @@ static bool krt_is_cfunc_of(krt_val v, const struct krt_class *c)
 
 static void krt_class_flags(struct krt_vm *vm, struct krt_class *c)
 {
+	static const enum krt_exc_id with_args[] = { KRT_EXC_StopIteration, KRT_EXC_SystemExit, KRT_EXC_OSError };
 	krt_val new = c->sp[KRT_SP_new], call = c->meta ? c->meta->sp[KRT_SP_call] : KRT_UNDEF;
 	u64 ga = (u64)1 << KRT_SP_getattr | (u64)1 << KRT_SP_getattribute;
 	u64 sa = (u64)1 << KRT_SP_setattr | (u64)1 << KRT_SP_delattr;
 
-	c->flags &= ~(KRT_CLASS_GETATTR | KRT_CLASS_SETATTR | KRT_CLASS_SIMPLE);
+	c->flags &= ~(KRT_CLASS_GETATTR | KRT_CLASS_SETATTR | KRT_CLASS_SIMPLE | KRT_CLASS_EXCNEW | KRT_CLASS_EXCARGS);
 	if (c->defines & ga)
 		c->flags |= KRT_CLASS_GETATTR;
 	if (c->defines & sa)
@@ -84,6 +85,13 @@ static void krt_class_flags(struct krt_vm *vm, struct krt_class *c)
 	    krt_is_cfunc_of(new, vm->object_class) &&
 	    (!call || krt_is_cfunc_of(call, vm->type_class)))
 		c->flags |= KRT_CLASS_SIMPLE;
+	if (!(c->flags & KRT_CLASS_EXCEPTION))
+		return;
+	if (krt_is_cfunc_of(new, vm->exc[KRT_EXC_BaseException]) && (!call || krt_is_cfunc_of(call, vm->type_class)))
+		c->flags |= KRT_CLASS_EXCNEW;
+	for (size_t i = 0; i < sizeof(with_args) / sizeof(with_args[0]); i++)
+		if (vm->exc[with_args[i]] && krt_is_subclass(c, vm->exc[with_args[i]]))
+			c->flags |= KRT_CLASS_EXCARGS;
 }
 
 /* specials of one class, from the far end of the mro to the class itself */

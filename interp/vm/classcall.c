@@ -72,10 +72,20 @@ krt_val krt_builtin_new(struct krt_thread *t, struct krt_cfunc *f, int n, const 
 	return obj;
 }
 
+bool krt_init_call(struct krt_thread *t, krt_val obj, int n, const krt_val *a, krt_val kw)
+{
+	struct krt_class *c = krt_class_of(t, obj);
+	krt_val init = krt_bind(t, c->sp[KRT_SP_init], obj, c), r = init ? krt_call_kw(t, init, n, a, kw) : KRT_ERR;
+
+	if (r && r != KRT_NONE)
+		krt_raise(t, KRT_EXC_TypeError, "__init__() should return None, not '%T'", r);
+	return r == KRT_NONE;
+}
+
 static krt_val krt_type_call(struct krt_thread *t, struct krt_class *c, int n, const krt_val *a, krt_val kw)
 {
 	struct krt_vm *vm = t->vm;
-	krt_val new = c->sp[KRT_SP_new], obj, init, r;
+	krt_val new = c->sp[KRT_SP_new], obj, init;
 
 	if (c == vm->type_class && n == 1 && !(kw && krt_dict_len((struct krt_dict *)kw)))
 		return krt_type_of(t, a[0]);
@@ -94,13 +104,7 @@ static krt_val krt_type_call(struct krt_thread *t, struct krt_class *c, int n, c
 	init = krt_class_of(t, obj)->sp[KRT_SP_init];
 	if (!init || (krt_is_def_of(init, vm->object_class) && !krt_is_def_of(new, vm->object_class)))
 		return obj;
-	init = krt_bind(t, init, obj, krt_class_of(t, obj));
-	r = init ? krt_call_kw(t, init, n, a, kw) : KRT_ERR;
-	if (!r)
-		return KRT_ERR;
-	if (r != KRT_NONE)
-		return krt_raise(t, KRT_EXC_TypeError, "__init__() should return None, not '%T'", r);
-	return obj;
+	return krt_init_call(t, obj, n, a, kw) ? obj : KRT_ERR;
 }
 
 krt_val krt_class_call(struct krt_thread *t, struct krt_class *c, int n, const krt_val *a, krt_val kw)

@@ -154,6 +154,8 @@ struct krt_class {
 #define KRT_CLASS_SEQUENCE	512	/* instances match sequence patterns */
 #define KRT_CLASS_MAPPING	1024	/* instances match mapping patterns */
 #define KRT_CLASS_ABSTRACT	256	/* __abstractmethods__ names some: no instances */
+#define KRT_CLASS_EXCNEW	2048	/* calling it is BaseException.__new__ and then __init__: no metaclass __call__, no other __new__ */
+#define KRT_CLASS_EXCARGS	4096	/* an exception some of whose attributes are arguments: StopIteration, SystemExit, OSError and below */
 
 /* special methods that are cached by number: KRT_SP_add is "__add__" */
 #define KRT_SPECIALS(S)									\
@@ -545,6 +547,7 @@ bool krt_class_set(struct krt_thread *t, struct krt_class *c, struct krt_str *na
 bool krt_class_refresh(struct krt_thread *t, struct krt_class *c);	/* cached specials, flags and version of c and all below it */
 krt_val krt_type_of(struct krt_thread *t, krt_val v);	/* krt_class_of as a value */
 struct krt_class *krt_exc_class(struct krt_thread *t, const char *name, struct krt_class *base);	/* one more builtin exception class */
+bool krt_init_call(struct krt_thread *t, krt_val obj, int n, const krt_val *a, krt_val kw);	/* obj.__init__(...), which has to give None */
 /* calling a class: __new__ and __init__, n args */
 krt_val krt_class_call(struct krt_thread *t, struct krt_class *c, int n, const krt_val *a, krt_val kw);
 
@@ -557,6 +560,7 @@ krt_val krt_raise_key(struct krt_thread *t, krt_val key);		/* KeyError(key) */
 krt_val krt_raise_stop(struct krt_thread *t, krt_val value);		/* StopIteration(value) */
 krt_val krt_raise_errno(struct krt_thread *t, int err, const char *what);	/* OSError family */
 krt_val krt_exc_new(struct krt_thread *t, enum krt_exc_id id, int n, const krt_val *args);
+krt_val krt_exc_call_new(struct krt_thread *t, struct krt_class *c, int n, const krt_val *a);	/* BaseException.__new__(c, *a) */
 struct krt_excdata *krt_excdata(krt_val exc);
 bool krt_exc_is(struct krt_thread *t, krt_val exc, enum krt_exc_id id);
 int krt_exc_match(struct krt_thread *t, krt_val exc, krt_val cls);	/* except clause; 1 0 -1 */
@@ -803,8 +807,8 @@ krt_val krt_format(struct krt_thread *t, krt_val v, krt_val spec);	/* any value:
 krt_val krt_str_format(struct krt_thread *t, struct krt_str *fmt, int n, const krt_val *a, krt_val kw);	/* "".format; n -1: kw is any mapping (format_map) */
 krt_val krt_percent(struct krt_thread *t, krt_val fmt, krt_val args);	/* "" % x, b"" % x */
 
-/* growing text */
-struct krt_buf { struct krt_thread *t; char *data; size_t len, cap; bool failed; };	/* data in a krt_raw */
+/* growing text: data is room at first, later in a krt_raw; not to be copied */
+struct krt_buf { struct krt_thread *t; char *data; size_t len, cap; bool failed; char room[64]; };
 void krt_buf_init(struct krt_buf *b, struct krt_thread *t);
 void krt_buf_add(struct krt_buf *b, const char *s, size_t n);
 void krt_buf_str(struct krt_buf *b, const char *s);

@@ -165,7 +165,7 @@ krt_val krt_raise(struct krt_thread *t, enum krt_exc_id id, const char *fmt, ...
 
 krt_val krt_raise_val(struct krt_thread *t, krt_val exc)
 {
-	if (krt_is(exc, KRT_KIND_CLASS) && krt_is_subclass((struct krt_class *)exc, t->vm->exc[KRT_EXC_BaseException])) {
+	if (krt_is(exc, KRT_KIND_CLASS) && ((struct krt_class *)exc)->flags & KRT_CLASS_EXCEPTION) {
 		krt_val made = krt_call(t, exc, 0, NULL);
 
 		if (!made)
@@ -216,7 +216,7 @@ int krt_exc_match(struct krt_thread *t, krt_val exc, krt_val cls)
 		}
 		return 0;
 	}
-	if (!krt_is(cls, KRT_KIND_CLASS) || !krt_is_subclass((struct krt_class *)cls, t->vm->exc[KRT_EXC_BaseException])) {
+	if (!krt_is(cls, KRT_KIND_CLASS) || !(((struct krt_class *)cls)->flags & KRT_CLASS_EXCEPTION)) {
 		krt_raise(t, KRT_EXC_TypeError, "catching classes that do not inherit from BaseException is not allowed");
 		return -1;
 	}

@@ -25,6 +25,8 @@ bool krt_exc_fill(struct krt_thread *t, krt_val exc, krt_val args)
 	u32 n = ((struct krt_tuple *)args)->o.size;
 
 	x->args = args;
+	if (likely(!(((struct krt_object *)exc)->shape->cls->flags & KRT_CLASS_EXCARGS)))
+		return true;
 	if (krt_exc_is(t, exc, KRT_EXC_StopIteration)) {
 		x->value = krt_arg(x, 0);
 	} else if (krt_exc_is(t, exc, KRT_EXC_SystemExit)) {
@@ -52,13 +54,17 @@ static struct krt_class *krt_oserror_class(struct krt_thread *t, struct krt_clas
 	return t->vm->exc[id];
 }
 
+krt_val krt_exc_call_new(struct krt_thread *t, struct krt_class *c, int n, const krt_val *a)
+{
+	krt_val args = krt_tuple_of(t, n, a), exc;
+
+	exc = args ? krt_exc_make(t, krt_oserror_class(t, c, n, a), args) : KRT_ERR;
+	return exc && krt_exc_fill(t, exc, args) ? exc : KRT_ERR;
+}
+
 static krt_val exc_new(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
 {
-	struct krt_class *c = krt_oserror_class(t, (struct krt_class *)a[0], n - 1, a + 1);
-	krt_val args = krt_tuple_of(t, n - 1, a + 1), exc;
-
-	exc = args ? krt_exc_make(t, c, args) : KRT_ERR;
-	return exc && krt_exc_fill(t, exc, args) ? exc : KRT_ERR;
+	return krt_exc_call_new(t, (struct krt_class *)a[0], n - 1, a + 1);
 }
 
 /* keywords of ImportError, AttributeError and NameError */
@@ -513,6 +519,8 @@ bool krt_exceptions_init(struct krt_thread *t)
 		vm->exc[i] = krt_class_builtin(t, table[i].name, KRT_KIND_EXCDATA, base, krt_exc_defs(i), KRT_CLASS_EXCEPTION);
 		if (!vm->exc[i])
 			return false;
+		if (i == KRT_EXC_BaseException || i == KRT_EXC_StopIteration || i == KRT_EXC_SystemExit || i == KRT_EXC_OSError)
+			krt_class_refresh(t, vm->exc[i]);	/* its flags depend on its being known */
 	}
 	for (size_t i = 0; i < sizeof(more) / sizeof(more[0]); i++)
 		if (!krt_exc_class(t, more[i].name, vm->exc[more[i].base]))

@@ -48,7 +48,7 @@ static krt_val int_by_spec(struct krt_thread *t, krt_val v, const struct krt_spe
 {
 	int base = s->type == 'b' ? 2 : s->type == 'o' ? 8 : s->type == 'x' || s->type == 'X' ? 16 : 10;
 	struct krt_number n = { 0 };
-	struct krt_buf b;
+	struct krt_buf copy, b;		/* small ints may share their text */
 	krt_val text;
 	char *p;
 
@@ -61,20 +61,20 @@ static krt_val int_by_spec(struct krt_thread *t, krt_val v, const struct krt_spe
 	text = krt_int_str(t, v, base, false);
 	if (!text)
 		return KRT_ERR;
-	krt_buf_init(&b, t);
-	krt_buf_val(&b, text);		/* a copy: small ints may share their text */
-	if (b.failed)
+	krt_buf_init(&copy, t);
+	krt_buf_val(&copy, text);
+	if (copy.failed)
 		return KRT_ERR;
-	p = b.data;
+	p = copy.data;
 	n.sign = sign_of(s, *p == '-');
 	n.digits = p + (*p == '-');
-	n.digits_len = b.len - (*p == '-');
+	n.digits_len = copy.len - (*p == '-');
 	n.group_size = base == 10 ? 3 : 4;
 	if (s->alternate && base != 10) {
 		n.prefix = base == 2 ? "0b" : base == 8 ? "0o" : s->type == 'X' ? "0X" : "0x";
 		n.prefix_len = 2;
 	}
-	for (size_t i = 0; s->type == 'X' && i < b.len; i++)
+	for (size_t i = 0; s->type == 'X' && i < copy.len; i++)
 		if (p[i] >= 'a')
 			p[i] -= 32;
 	krt_buf_init(&b, t);

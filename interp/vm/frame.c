@@ -68,28 +68,6 @@ bool krt_frame_room(struct krt_thread *t, u32 nregs)
 	return true;
 }
 
-struct krt_frame *krt_frame_push(struct krt_thread *t, struct krt_func *fn, krt_val *base)
-{
-	struct krt_frame *f = t->top ? t->top + 1 : t->frames;
-
-	memset(f, 0, sizeof(*f));
-	f->func = fn;
-	f->code = fn->code;
-	f->pc = fn->code->words;
-	f->base = base;
-	f->sp = t->sp;
-	t->top = f;
-	t->depth++;
-	return f;
-}
-
-void krt_frame_pop(struct krt_thread *t)
-{
-	t->sp = t->top->sp;
-	t->top = t->top == t->frames ? NULL : t->top - 1;
-	t->depth--;
-}
-
 /* ---- polling --------------------------------------------------------------------------------- */
 
 /* true: another thread waits for the lock */

@@ -115,8 +115,35 @@ static inline krt_val krt_eval(struct krt_thread *t)
 
 /* ---- frame.c -------------------------------------------------------------------------------------- */
 bool krt_frame_room(struct krt_thread *t, u32 nregs);	/* for a frame at t->sp; false: RecursionError, MemoryError */
-struct krt_frame *krt_frame_push(struct krt_thread *t, struct krt_func *f, krt_val *base);	/* after room */
-void krt_frame_pop(struct krt_thread *t);
+
+static inline struct krt_frame *krt_frame_push(struct krt_thread *t, struct krt_func *fn, krt_val *base)	/* after room */
+{
+	struct krt_frame *f = t->top ? t->top + 1 : t->frames;
+
+	f->func = fn;
+	f->code = fn->code;
+	f->pc = fn->code->words;
+	f->base = base;
+	f->ns = KRT_UNDEF;
+	f->handled = KRT_UNDEF;
+	f->gen = NULL;
+	f->dest = 0;
+	f->cont = KRT_CONT_VALUE;
+	f->flags = 0;
+	f->aux = KRT_UNDEF;
+	f->sp = t->sp;
+	t->top = f;
+	t->depth++;
+	return f;
+}
+
+static inline void krt_frame_pop(struct krt_thread *t)
+{
+	t->sp = t->top->sp;
+	t->top = t->top == t->frames ? NULL : t->top - 1;
+	t->depth--;
+}
+
 bool krt_tick(struct krt_thread *t);			/* the budget is used up */
 void krt_set_context(struct krt_thread *t);		/* __context__ of the pending exception */
 const struct krt_handler *krt_find_handler(const struct krt_code *c, u32 word);
@@ -157,7 +184,45 @@ extern const struct krt_cdef krt_gen_defs[];	/* methods of class generator */
 krt_val krt_gen_new(struct krt_thread *t, struct krt_func *f, const struct krt_args *args);
 /* pushes g's frame, and those of the generators it delegates to: 1; *ret as krt_gen_send(): 0; error: -1 */
 int krt_gen_resume(struct krt_thread *t, struct krt_generator *g, krt_val sent, u32 dest, u8 cont, u8 flags, krt_val *ret);
-void krt_gen_suspend(struct krt_thread *t, const u32 *pc, u32 dest);	/* the top frame; pops it */
+
+/* pushes the frame of a generator that can run and is not running */
+static inline void krt_gen_frame(struct krt_thread *t, struct krt_generator *g, u32 dest, u8 cont, u8 flags)
+{
+	struct krt_frame *f = krt_frame_push(t, g->func, g->reg);
+
+	f->code = g->code;
+	f->pc = g->pc;
+	f->handled = g->handled;
+	f->gen = g;
+	f->dest = dest;
+	f->cont = cont;
+	f->flags = flags;
+	g->o.extra = KRT_GEN_RUNNING;
+}
+
+/* what next() of a generator between two yields comes to, nearly always; false: krt_gen_resume() has to */
+static inline bool krt_gen_quick(struct krt_thread *t, struct krt_generator *g, u32 dest, u8 cont, u8 flags)
+{
+	if (g->o.extra != KRT_GEN_SUSPENDED || g->from || !t->top || t->top + 1 >= t->frames_end ||
+	    t->depth >= t->vm->cfg.recursion)
+		return false;
+	krt_gen_frame(t, g, dest, cont, flags);
+	g->reg[g->dest] = KRT_NONE;
+	return true;
+}
+
+/* the top frame goes to sleep */
+static inline void krt_gen_suspend(struct krt_thread *t, const u32 *pc, u32 dest)
+{
+	struct krt_generator *g = t->top->gen;
+
+	g->pc = pc;
+	g->dest = dest;
+	g->handled = t->top->handled;
+	g->o.extra = KRT_GEN_SUSPENDED;
+	krt_frame_pop(t);
+}
+
 void krt_gen_finish(struct krt_generator *g);
 void krt_gen_failed(struct krt_thread *t, struct krt_generator *g);	/* an exception leaves it */
 krt_val krt_yield_iter(struct krt_thread *t, krt_val v);

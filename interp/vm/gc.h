@@ -25,6 +25,7 @@
 #define KRT_PAGE_SHIFT		20	/* of the chunk table; no chunk is smaller, so at most two meet in a page */
 #define KRT_SLOT_MAX		8192
 #define KRT_CLASSES		23
+#define KRT_CLEARED_MAX		128	/* slots up to this size are zero when they are free (heap.c) */
 
 enum krt_block_state { KRT_BLOCK_FREE, KRT_BLOCK_SLOTS, KRT_BLOCK_LARGE, KRT_BLOCK_TAIL };
 
@@ -131,7 +132,7 @@ static inline __attribute__((always_inline)) void *krt_alloc_quick(struct krt_th
 	if (bytes > KRT_QUICK_MAX || unlikely(!o) || unlikely(h->stress))
 		return krt_alloc(t, kind, bytes);
 	h->free[cls] = ((struct krt_obj **)o)[1];
-	__builtin_memset(o, 0, (bytes + 15) / 16 * 16);
+	((struct krt_obj **)o)[1] = NULL;
 	o->kind = kind;
 	return o;
 }

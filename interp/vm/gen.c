@@ -35,17 +35,6 @@ void krt_gen_finish(struct krt_generator *g)
 	memset(g->reg, 0, g->o.size * sizeof(krt_val));
 }
 
-void krt_gen_suspend(struct krt_thread *t, const u32 *pc, u32 dest)
-{
-	struct krt_generator *g = t->top->gen;
-
-	g->pc = pc;
-	g->dest = dest;
-	g->handled = t->top->handled;
-	g->o.extra = KRT_GEN_SUSPENDED;
-	krt_frame_pop(t);
-}
-
 /* PEP 479: a StopIteration must not look like the end of the generator */
 void krt_gen_failed(struct krt_thread *t, struct krt_generator *g)
 {
@@ -70,8 +59,6 @@ void krt_gen_failed(struct krt_thread *t, struct krt_generator *g)
 
 static bool krt_gen_push(struct krt_thread *t, struct krt_generator *g, u32 dest, u8 cont, u8 flags)
 {
-	struct krt_frame *f;
-
 	if (g->o.extra == KRT_GEN_RUNNING) {
 		krt_raise(t, KRT_EXC_ValueError, "%s already executing",
 			  g->code->cflags & KRT_CODE_COROUTINE ? "coroutine" : "generator");
@@ -79,15 +66,7 @@ static bool krt_gen_push(struct krt_thread *t, struct krt_generator *g, u32 dest
 	}
 	if (!krt_frame_room(t, 0))
 		return false;
-	f = krt_frame_push(t, g->func, g->reg);
-	f->code = g->code;
-	f->pc = g->pc;
-	f->handled = g->handled;
-	f->gen = g;
-	f->dest = dest;
-	f->cont = cont;
-	f->flags = flags;
-	g->o.extra = KRT_GEN_RUNNING;
+	krt_gen_frame(t, g, dest, cont, flags);
 	return true;
 }
 
@@ -151,6 +130,8 @@ krt_val krt_gen_send(struct krt_thread *t, struct krt_generator *g, krt_val v)
 
 	if (!krt_stack_ok(t))
 		return KRT_ERR;
+	if (v == KRT_NONE && krt_gen_quick(t, g, 0, KRT_CONT_VALUE, KRT_FRAME_EXIT))
+		return krt_eval(t);
 	r = krt_gen_resume(t, g, v, 0, KRT_CONT_VALUE, KRT_FRAME_EXIT, &ret);
 	if (r < 0)
 		return KRT_ERR;

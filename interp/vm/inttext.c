@@ -33,10 +33,24 @@ static krt_val small_str(struct krt_thread *t, u64 m, bool neg, int base, bool p
 	char buf[72], *p = buf + sizeof(buf), *end = p;
 	const char *pre = prefix ? prefix_of(base) : "";
 
-	do {
-		*--p = digits[m % base];
-		m /= base;
-	} while (m);
+	if (base == 10) {
+		for (; m >= 100; m /= 100) {
+			u32 pair = m % 100;
+
+			*--p = '0' + pair % 10;
+			*--p = '0' + pair / 10;
+		}
+		if (m >= 10) {
+			*--p = '0' + m % 10;
+			m /= 10;
+		}
+		*--p = '0' + m;
+	} else {
+		do {
+			*--p = digits[m % base];
+			m /= base;
+		} while (m);
+	}
 	for (size_t i = strlen(pre); i-- > 0;)
 		*--p = pre[i];
 	if (neg)

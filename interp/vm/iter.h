@@ -18,12 +18,12 @@ enum krt_iter_sort {
 	KRT_IT_BIGRANGE,	/* a range; b next index as int */
 	KRT_IT_KEYS,		/* a dict; pos entry, n its size at the start, c how many it gave */
 	KRT_IT_VALUES,
-	KRT_IT_ITEMS,
+	KRT_IT_ITEMS,		/* from here to ZIP: of pairs, krt_iter_pair() */
+	KRT_IT_ENUMERATE,	/* a iterator; b count when it is no immediate; pos count */
+	KRT_IT_ZIP,		/* a tuple of iterators; n strict */
 	KRT_IT_SET,		/* a set; as KEYS */
 	KRT_IT_SEQUENCE,	/* a object with __getitem__; pos */
 	KRT_IT_CALL,		/* a callable; b sentinel */
-	KRT_IT_ENUMERATE,	/* a iterator; b count when it is no immediate; pos count */
-	KRT_IT_ZIP,		/* a tuple of iterators; n strict */
 	KRT_IT_MAP,		/* a function; b tuple of iterators */
 	KRT_IT_FILTER,		/* a function or None; b iterator */
 	KRT_IT_REVERSED,	/* a list, tuple, str, bytes or object with __len__ and __getitem__; pos next index */
@@ -35,6 +35,8 @@ enum krt_iter_sort {
 	KRT_IT_LIB = 32		/* the first of those in std.h */
 };
 #define KRT_IT_F_OTHER	1
+#define KRT_IT_PAIRS		KRT_IT_ITEMS
+#define KRT_IT_PAIRS_END	KRT_IT_ZIP
 
 struct krt_iter {
 	struct krt_obj o;	/* kind ITER; a becomes UNDEF once it is exhausted */
@@ -45,5 +47,7 @@ struct krt_iter {
 krt_val krt_iter_new(struct krt_thread *t, enum krt_iter_sort sort, krt_val a, krt_val b);
 krt_val krt_lib_step(struct krt_thread *t, struct krt_iter *it);	/* itertools.c: of a sort in std.h */
 krt_val krt_iter_next(struct krt_thread *t, struct krt_iter *it);	/* of a KRT_KIND_ITER */
+/* the next pair of an iterator of pairs without the tuple around it: 1; 0 at the end; -1 error */
+int krt_iter_pair(struct krt_thread *t, struct krt_iter *it, krt_val *pair);
 
 #endif

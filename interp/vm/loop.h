@@ -118,6 +118,12 @@ static inline krt_val krt_float_quick(struct krt_thread *t, u32 op, u64 a, u64 b
 	return (krt_val)f;
 }
 
+/* w unpacks two values from register a, which no variable has: nothing else looks at it */
+static inline bool krt_unpacks(const struct krt_code *code, u32 w, u32 a)
+{
+	return (w & 255) == KRT_OP_UNPACK && (w >> 8 & 255) == a && w >> 24 == 2 && a >= code->nvars;
+}
+
 krt_val KRT_LOOP(struct krt_thread *t)
 {
 #ifdef KRT_LOOP_GOTO
@@ -136,7 +142,7 @@ krt_val KRT_LOOP(struct krt_thread *t)
 	struct krt_frame *f;
 	u32 w, a, b, c, n;
 	krt_val x, y, v;
-	krt_val out = KRT_UNDEF;	/* the only one whose address is taken: the others stay in registers */
+	krt_val out = KRT_UNDEF, pair[2];	/* the only ones whose address is taken: the others stay in registers */
 	s64 q;
 	int r;
 
@@ -466,9 +472,28 @@ krt_val KRT_LOOP(struct krt_thread *t)
 				}
 			}
 			SAVE();
-			v = krt_iter_next(t, it);
+			if (it->o.extra >= KRT_IT_PAIRS && it->o.extra <= KRT_IT_PAIRS_END && krt_unpacks(fn->code, pc[1], a)) {
+				r = krt_iter_pair(t, it, pair);
+				if (likely(r > 0)) {
+					REBASE();
+					w = pc[1];
+					pc += 2;
+					b = w >> 16 & 255;
+					R[a] = KRT_UNDEF;
+					R[b] = pair[0];
+					R[b + 1] = pair[1];
+					NEXT();
+				}
+				v = r ? KRT_ERR : KRT_STOP;
+			} else {
+				v = krt_iter_next(t, it);
+			}
 		} else if (krt_is(v, KRT_KIND_GENERATOR)) {
 			SAVE();
+			if (likely(krt_gen_quick(t, (struct krt_generator *)v, a, KRT_CONT_NEXT, 0))) {
+				FRAME();
+				NEXT();
+			}
 			r = krt_gen_resume(t, (struct krt_generator *)v, KRT_NONE, a, KRT_CONT_NEXT, 0, &out);
 			if (r)
 				goto entered;

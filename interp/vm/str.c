@@ -20,12 +20,39 @@ static struct store *store_of(const struct krt_str *s)
 	return s->data == s->room ? NULL : (struct store *)(s->data - KRT_TEXT_HEAD);
 }
 
+#define HIGH_BITS	0x8080808080808080ull
+
+static bool all_ascii(const char *s, size_t n)
+{
+	u64 w, any = 0;
+	u32 a, b;
+
+	if (n >= 8) {
+		for (size_t i = 0; i + 8 < n; i += 8) {
+			memcpy(&w, s + i, 8);
+			any |= w;
+		}
+		memcpy(&w, s + n - 8, 8);
+		return !((any | w) & HIGH_BITS);
+	}
+	if (n >= 4) {
+		memcpy(&a, s, 4);
+		memcpy(&b, s + n - 4, 4);
+		return !((a | b) & (u32)HIGH_BITS);
+	}
+	for (size_t i = 0; i < n; i++)
+		any |= (u8)s[i];
+	return !(any & 0x80);
+}
+
 u32 krt_utf8_count(const char *s, size_t n)
 {
-	const u64 high = 0x8080808080808080ull;
+	const u64 high = HIGH_BITS;
 	size_t i = 0, more = 0;
 	u64 w;
 
+	if (all_ascii(s, n))
+		return n;
 	/* continuation bytes are 10xxxxxx: count them and take them away */
 	for (; i + 8 <= n; i += 8) {
 		memcpy(&w, s + i, 8);
