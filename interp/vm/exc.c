@@ -203,24 +203,20 @@ krt_val krt_raise_stop(struct krt_thread *t, krt_val value)
 
 int krt_exc_match(struct krt_thread *t, krt_val exc, krt_val cls)
 {
-	if (krt_is(cls, KRT_KIND_TUPLE)) {
-		struct krt_tuple *tup = (struct krt_tuple *)cls;
+	struct krt_tuple *tup = krt_is(cls, KRT_KIND_TUPLE) ? (struct krt_tuple *)cls : NULL;
+	const krt_val *item = tup ? tup->item : &cls;
+	u32 n = tup ? tup->o.size : 1;
 
-		if (!krt_stack_ok(t))
+	/* all are looked at before any is tried, and a tuple in a tuple is no class */
+	for (u32 i = 0; i < n; i++)
+		if (!krt_is(item[i], KRT_KIND_CLASS) || !(((struct krt_class *)item[i])->flags & KRT_CLASS_EXCEPTION)) {
+			krt_raise(t, KRT_EXC_TypeError, "catching classes that do not inherit from BaseException is not allowed");
 			return -1;
-		for (u32 i = 0; i < tup->o.size; i++) {
-			int r = krt_exc_match(t, exc, tup->item[i]);
-
-			if (r)
-				return r;
 		}
-		return 0;
-	}
-	if (!krt_is(cls, KRT_KIND_CLASS) || !(((struct krt_class *)cls)->flags & KRT_CLASS_EXCEPTION)) {
-		krt_raise(t, KRT_EXC_TypeError, "catching classes that do not inherit from BaseException is not allowed");
-		return -1;
-	}
-	return krt_is_subclass(krt_class_of(t, exc), (struct krt_class *)cls);
+	for (u32 i = 0; i < n; i++)
+		if (krt_is_subclass(krt_class_of(t, exc), (struct krt_class *)item[i]))
+			return 1;
+	return 0;
 }
 
 void krt_exc_trace(struct krt_thread *t, struct krt_code *code, u32 word)

@@ -298,10 +298,12 @@ int krt_exc_setattr(struct krt_thread *t, krt_val exc, struct krt_str *name, krt
 	krt_val *field;
 
 	if (name == n[KRT_N_suppress_context]) {
-		int b = x ? krt_truth(t, x) : 0;
-
-		d->suppress = b > 0;
-		return b < 0 ? -1 : 1;
+		if (!krt_is_bool(x)) {
+			krt_raise(t, KRT_EXC_TypeError, x ? "attribute value type must be bool" : "can't delete numeric/char attribute");
+			return -1;
+		}
+		d->suppress = x == KRT_TRUE;
+		return 1;
 	}
 	field = krt_exc_field(t, exc, name);
 	if (!field)
@@ -399,6 +401,8 @@ KRT_EXC_WHERE(exc_where0, 0)
 KRT_EXC_WHERE(exc_where1, 1)
 KRT_EXC_WHERE(exc_where2, 2)
 KRT_EXC_WHERE(exc_where3, 3)
+KRT_EXC_WHERE(exc_where4, 4)
+KRT_EXC_WHERE(exc_where5, 5)
 
 #define KRT_GET(name, fn) { name, fn, 1, 1, KRT_CF_GETTER, NULL }
 #define KRT_END { NULL, NULL, 0, 0, 0, NULL }
@@ -449,7 +453,8 @@ static const struct krt_cdef krt_os_defs[] = {
 };
 static const struct krt_cdef krt_syntax_defs[] = {
 	KRT_GET("msg", exc_arg0), KRT_GET("filename", exc_where0), KRT_GET("lineno", exc_where1),
-	KRT_GET("offset", exc_where2), KRT_GET("text", exc_where3), KRT_END
+	KRT_GET("offset", exc_where2), KRT_GET("text", exc_where3), KRT_GET("end_lineno", exc_where4),
+	KRT_GET("end_offset", exc_where5), KRT_END
 };
 static const struct krt_cdef krt_unicode_defs[] = {
 	KRT_GET("encoding", exc_arg0), KRT_GET("object", exc_arg1), KRT_GET("start", exc_arg2), KRT_GET("end", exc_arg3),

@@ -138,7 +138,12 @@ krt_val krt_handled(const struct krt_thread *t)
 
 void krt_set_context(struct krt_thread *t)
 {
-	krt_val handled = krt_handled(t), exc = t->exc;
+	krt_set_context_of(t, krt_handled(t));
+}
+
+void krt_set_context_of(struct krt_thread *t, krt_val handled)
+{
+	krt_val exc = t->exc;
 	struct krt_excdata *d = krt_excdata(exc);
 
 	if (!handled || handled == exc || !d || (d->context && d->context != KRT_NONE))

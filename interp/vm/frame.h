@@ -145,7 +145,8 @@ static inline void krt_frame_pop(struct krt_thread *t)
 }
 
 bool krt_tick(struct krt_thread *t);			/* the budget is used up */
-void krt_set_context(struct krt_thread *t);		/* __context__ of the pending exception */
+void krt_set_context(struct krt_thread *t);		/* __context__ of the pending exception: what is being handled */
+void krt_set_context_of(struct krt_thread *t, krt_val handled);	/* the same, when handled is it */
 const struct krt_handler *krt_find_handler(const struct krt_code *c, u32 word);
 krt_val krt_corrupt(struct krt_thread *t);		/* SystemError: an operand no compiler would produce */
 

@@ -203,7 +203,7 @@ static krt_val krt_gen_raise(struct krt_thread *t, struct krt_generator *g)
 	if (!krt_gen_push(t, g, 0, KRT_CONT_VALUE, KRT_FRAME_EXIT))
 		return KRT_ERR;
 	t->exc = exc;
-	krt_set_context(t);
+	krt_set_context_of(t, t->top->handled);	/* what the thrower handles is no context of what it throws */
 	return krt_eval(t);
 }
 

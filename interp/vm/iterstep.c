@@ -284,6 +284,10 @@ krt_val krt_iter_next(struct krt_thread *t, struct krt_iter *it)
 	if (!it->a)
 		return KRT_STOP;
 	v = step(t, it);
+	if (unlikely(!v) && krt_exc_pending_is(t, KRT_EXC_StopIteration)) {	/* of a function that map, filter, ... called */
+		krt_exc_take(t);
+		v = KRT_STOP;
+	}
 	/* map and filter go on when their source does, all others stay exhausted */
 	if (v == KRT_STOP && it->o.extra != KRT_IT_MAP && it->o.extra != KRT_IT_FILTER &&
 	    it->o.extra != KRT_IT_ZIP && it->o.extra != KRT_IT_ENUMERATE)

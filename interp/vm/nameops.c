@@ -19,7 +19,8 @@ static krt_val krt_name_exc(struct krt_thread *t, enum krt_exc_id id, const char
 
 krt_val krt_unbound(struct krt_thread *t, krt_val name)
 {
-	return krt_name_exc(t, KRT_EXC_UnboundLocalError, "cannot access local variable '%S' where it is not associated with a value", name);
+	return krt_raise(t, KRT_EXC_UnboundLocalError, "cannot access local variable '%S' where it is not associated with a value",
+			 name ? name : t->vm->empty_str);
 }
 
 krt_val krt_free_unbound(struct krt_thread *t, struct krt_str *name)

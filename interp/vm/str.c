@@ -477,8 +477,11 @@ krt_val krt_str_getitem(struct krt_thread *t, krt_val v, krt_val key)
 		if (!krt_payload(key, KRT_KIND_INT) && !krt_is_bool(key) && !krt_lookup_special(t, key, KRT_SP_index))
 			return t->exc ? KRT_ERR :
 			       krt_raise(t, KRT_EXC_TypeError, "string indices must be integers, not '%T'", key);
-		if (!krt_index_s64(t, key, &i))
+		key = krt_index(t, key);
+		if (!key)
 			return KRT_ERR;
+		if (!krt_to_s64(key, &i))
+			return krt_raise(t, KRT_EXC_IndexError, "cannot fit 'int' into an index-sized integer");
 	}
 	if (i < 0)
 		i += s->len;
