@@ -4,6 +4,7 @@
  * slots become cells of the module, its inline caches exist once per module.
  * Also bound methods, and the classes of everything that is about calls.
  */
+#include "class.h"
 #include "frame.h"
 
 /*
@@ -220,6 +221,17 @@ static const struct krt_cdef krt_frame_defs[] = {
 	{ NULL, NULL, 0, 0, 0, NULL },
 };
 
+static krt_val krt_m_method_new(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	if (!krt_callable(t, a[1]))
+		return krt_raise(t, KRT_EXC_TypeError, "first argument must be callable");
+	if (a[2] == KRT_NONE)
+		return krt_raise(t, KRT_EXC_TypeError, "instance must not be None");
+	return krt_method_new(t, a[1], a[2]);
+}
+
+static const struct krt_cdef krt_method_defs[] = { { "__new__", krt_m_method_new, 3, 3, KRT_CF_NEW, NULL }, { } };
+
 bool krt_func_init(struct krt_thread *t)
 {
 	static const struct { const char *name; u8 kind; const struct krt_cdef *defs; } classes[] = {
@@ -236,5 +248,5 @@ bool krt_func_init(struct krt_thread *t)
 	for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
 		if (!krt_class_builtin(t, classes[i].name, classes[i].kind, NULL, classes[i].defs, KRT_CLASS_BUILTIN | KRT_CLASS_FINAL))
 			return false;
-	return true;
+	return krt_class_add(t, t->vm->cls[KRT_KIND_METHOD], krt_method_defs);
 }

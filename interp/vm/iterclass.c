@@ -142,6 +142,7 @@ krt_val krt_reversed(struct krt_thread *t, krt_val v)
 	case KRT_KIND_DICTVIEW:
 		return reversed_table(t, ((struct krt_dictview *)v)->dict, ((struct krt_obj *)v)->extra);
 	case KRT_KIND_OBJECT:
+	case KRT_KIND_CLASS:
 	case KRT_KIND_MAPPINGPROXY:
 		f = krt_lookup_special(t, v, KRT_SP_reversed);
 		if (f && f != KRT_NONE)

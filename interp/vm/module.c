@@ -141,7 +141,19 @@ static krt_val krt_m_module_repr(struct krt_thread *t, int n, const krt_val *a, 
 	return krt_buf_finish(&b);
 }
 
+static krt_val krt_m_module_new(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	krt_val name = krt_payload(a[1], KRT_KIND_STR);
+	struct krt_module *m;
+
+	if (!name)
+		return krt_raise(t, KRT_EXC_TypeError, "module() argument 'name' must be str, not %N", a[1]);
+	m = krt_module_new(t, krt_intern_str(t, name));
+	return m && (n < 3 || krt_module_set(t, m, t->vm->names[KRT_N_doc], a[2])) ? (krt_val)m : KRT_ERR;
+}
+
 const struct krt_cdef krt_module_methods[] = {
+	{ "__new__", krt_m_module_new, 2, 3, KRT_CF_NEW, NULL },
 	{ "__repr__", krt_m_module_repr, 1, 1, 0, NULL },
 	{ NULL, NULL, 0, 0, 0, NULL },
 };
