@@ -10,8 +10,8 @@ import (
 func (c *checker) arith(at syntax.Node, op syntax.Op, x, y node) node {
 	tx, ty := x.typ(), y.typ()
 	if !tx.number() || !ty.number() {
-		if c.stringy(tx) || c.stringy(ty) {
-			c.fail(at, "print it, or use its parts as a tuple key", "%s %s %s: strs cannot be built in eBPF", c.text(tx), op, c.text(ty))
+		if op == syntax.Add && c.stringy(tx) && c.stringy(ty) {
+			return c.concat(at, x, y)
 		}
 		c.fail(at, "", "%s %s %s: the types do not fit", c.text(tx), op, c.text(ty))
 	}

@@ -31,6 +31,7 @@ func init() {
 		"offsetof":     (*checker).offsetof,
 		"cast":         (*checker).castCall,
 		"container_of": (*checker).containerOfCall,
+		"len":          (*checker).strLen,
 		"str":          (*checker).strOf,
 		"string":       (*checker).strOf,
 	}

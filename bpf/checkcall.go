@@ -18,6 +18,9 @@ func (c *checker) call(x *syntax.Call) node {
 		}
 		return n
 	}
+	if n := c.strMethod(x); n != nil {
+		return n
+	}
 	name, ok := x.Fn.(*syntax.Name)
 	if ok && c.vars[name.Id] == nil && c.params[name.Id] == nil {
 		if f, ok := c.global(name.Id).(Func); ok {

@@ -32,6 +32,10 @@ func (c *checker) expr(x syntax.Expr) node {
 		return c.call(x)
 	case *syntax.Tuple:
 		return c.tuple(x)
+	case *syntax.FString:
+		return c.fstring(x)
+	case *syntax.NamedExpr:
+		return c.named(x)
 	}
 	what, hint := refusedExpr(x)
 	c.fail(x, hint, "%s cannot run in eBPF", what)
@@ -41,14 +45,10 @@ func (c *checker) expr(x syntax.Expr) node {
 // refusedExpr names an expression that has no form in eBPF.
 func refusedExpr(x syntax.Expr) (what, hint string) {
 	switch x.(type) {
-	case *syntax.FString:
-		return "an f-string outside print", "print it, or use its parts as a tuple key"
 	case *syntax.List, *syntax.Dict, *syntax.Set, *syntax.Comp:
 		return "a container", "count in a Counter of the session"
 	case *syntax.Lambda:
 		return "lambda", ""
-	case *syntax.NamedExpr:
-		return ":=", "assign on a line of its own"
 	case *syntax.Yield, *syntax.YieldFrom, *syntax.Await:
 		return "a generator or coroutine", ""
 	}
@@ -326,12 +326,22 @@ func (c *checker) member(x *syntax.Compare, op syntax.Op, left node, right synta
 		elts = r.Elts
 	case *syntax.Set:
 		elts = r.Elts
-	case *syntax.Name:
-		if _, ok := c.containerOf(r); !ok {
-			c.fail(right, "write the values: x in (a, b)", "%s is done in eBPF with a tuple or a Table only", op)
-		}
 	default:
-		c.fail(right, "write the values: x in (a, b)", "%s is done in eBPF with a tuple only", op)
+		if _, ok := c.containerOf(r); ok {
+			break
+		}
+		n := c.asStr(c.value(right))
+		if left = c.asStr(left); left.typ().kind == kStr && n.typ().kind == kStr {
+			found := c.strIn(x, left, n)
+			if op == syntax.NotIn {
+				return &not{base{boolTyp(), x}, found}
+			}
+			return found
+		}
+		if t, ok := n.(*tuple); ok {
+			return c.amongNodes(x, op, left, t.elts)
+		}
+		c.fail(right, "write the values: x in (a, b)", "%s is done in eBPF with a tuple, a str or a Table only", op)
 	}
 	if k, ok := c.containerOf(right); ok {
 		n := c.contains(x, right, k, c.asStr(left))
@@ -352,6 +362,29 @@ func (c *checker) member(x *syntax.Compare, op syntax.Op, left node, right synta
 		n = &not{base{boolTyp(), x}, n}
 	}
 	return bind(n)
+}
+
+// amongNodes is x in a tuple that is known as values.
+func (c *checker) amongNodes(x *syntax.Compare, op syntax.Op, left node, elts []node) node {
+	pre, again := c.hold(x, left)
+	n := c.boolean(x, false)
+	for _, e := range elts {
+		n = c.logicOf(x, true, n, func() node { return c.compareNodes(x, syntax.Eq, again, e) })
+	}
+	if op == syntax.NotIn {
+		n = &not{base{boolTyp(), x}, n}
+	}
+	if len(pre) == 0 {
+		return n
+	}
+	return c.after(x, pre, n)
+}
+
+// named is (name := x).
+func (c *checker) named(x *syntax.NamedExpr) node {
+	pre, n := peel(c.value(x.Value))
+	pre = append(pre, c.store(x, x.Target, n)...)
+	return c.after(x, pre, c.name(x.Target))
 }
 
 // compareNodes types a comparison of two values.
@@ -439,18 +472,24 @@ func (c *checker) compareNumbers(x *syntax.Compare, op syntax.Op, a, b node) nod
 
 // compareStr compares with a constant str.
 func (c *checker) compareStr(x *syntax.Compare, op syntax.Op, a, b node) node {
-	if op != syntax.Eq && op != syntax.NotEq {
-		c.fail(x, "strs compare with == and !=", "%s of strs cannot run in eBPF", op)
-	}
 	a, b = c.asStr(a), c.asStr(b)
+	if op == syntax.Is || op == syntax.IsNot {
+		c.fail(x, "compare strs with ==", "%s of strs cannot run in eBPF", op)
+	}
+	_, aok := a.(*text)
+	_, bok := b.(*text)
+	if op != syntax.Eq && op != syntax.NotEq && !(aok && bok) || !aok && !bok {
+		return c.compareStrs(x, op, a, b)
+	}
 	if _, ok := a.(*text); ok {
 		a, b = b, a
 	}
-	k, ok := b.(*text)
-	if !ok {
-		c.fail(x, "compare with a constant", "comparing two strs of the kernel cannot run in eBPF")
-	}
+	k := b.(*text)
 	if l, ok := a.(*text); ok {
+		if bok && aok && op != syntax.Eq && op != syntax.NotEq {
+			a, b := k.s, l.s // they were exchanged
+			return c.boolean(x, op == syntax.Lt && a < b || op == syntax.LtE && a <= b || op == syntax.Gt && a > b || op == syntax.GtE && a >= b)
+		}
 		return c.boolean(x, (l.s == k.s) == (op == syntax.Eq))
 	}
 	if len(k.s) > maxStr {

@@ -90,13 +90,26 @@ func (c *checker) bindCall(x *syntax.Call, name string, f Func) map[string]node 
 		if p.Default == nil {
 			c.fail(x, "", "%s() misses its argument %s", name, p.Name.Id)
 		}
-		k, ok := p.Default.(*syntax.Const)
-		if !ok {
+		d := c.defaultOf(p.Default)
+		if d == nil {
 			c.fail(x, "pass it", "%s(): the default of %s is no constant", name, p.Name.Id)
 		}
-		args[p.Name.Id] = c.literal(k)
+		args[p.Name.Id] = d
 	}
 	return args
+}
+
+// defaultOf is the value of a parameter's default, nil if it is no literal.
+func (c *checker) defaultOf(x syntax.Expr) node {
+	switch x := x.(type) {
+	case *syntax.Const:
+		return c.literal(x)
+	case *syntax.UnaryOp:
+		if k, ok := x.X.(*syntax.Const); ok && x.Op != syntax.Not && c.literal(k).typ().number() {
+			return c.unary(x)
+		}
+	}
+	return nil
 }
 
 // inlineCall checks the body. There is no node when a return gives None and another a value, unless option is

@@ -176,7 +176,7 @@ func (c *checker) getItem(x *syntax.Index, k Container) node {
 		return &get{base{cTyp(8, true), x}, use, key}
 	case TableKind:
 		use, key := c.keyed(x, k)
-		pre, found, v := c.tableRead(x, use, key)
+		pre, found, v := c.tableRead(x, use, key, nil)
 		pre = append(pre, &guard{x, found, statMissingKey})
 		return c.after(x, pre, v)
 	}
@@ -194,11 +194,15 @@ func (c *checker) after(at syntax.Node, pre []stmt, x node) node {
 	return &seq{base{x.typ(), at}, pre, x}
 }
 
-// tableRead looks a key up: found says whether it is there, v is its value.
-func (c *checker) tableRead(at syntax.Node, use int, key []node) (pre []stmt, found, v node) {
+// tableRead looks a key up: found says whether it is there, v is its value. While no store has said what the
+// Table holds, it is taken to be like another value, or an int.
+func (c *checker) tableRead(at syntax.Node, use int, key []node, like node) (pre []stmt, found, v node) {
 	u := &c.spec.Maps[use]
 	if len(u.Value.Parts) == 0 {
 		u.Value = Layout{Parts: []Part{{SignedPart, 8}}}
+		if like != nil && like.typ().kind != kNone {
+			_, u.Value = c.layoutOf(like, "value")
+		}
 		c.guessed[u.Container.ID] = at
 	}
 	r := &tableRead{node: at, use: use, key: key, found: c.temp(boolTyp())}
@@ -434,7 +438,11 @@ func (c *checker) tableGet(x *syntax.Call, method string, name syntax.Expr, k Co
 		found := c.contains(x, name, k, tupleOf(key, l))
 		return c.either(x, c.truthOf(found), &get{base{cTyp(8, true), x}, use, key}, other)
 	}
-	pre, found, v := c.tableRead(x, use, key)
+	var other node
+	if len(x.Args) == 2 {
+		other = c.asStr(c.value(x.Args[1]))
+	}
+	pre, found, v := c.tableRead(x, use, key, other)
 	if method == "pop" {
 		pre = append(pre, &tableDel{x, use, key, noStat})
 	}
@@ -444,7 +452,6 @@ func (c *checker) tableGet(x *syntax.Call, method string, name syntax.Expr, k Co
 		}
 		return c.orNone(x, pre, found, v)
 	}
-	other := c.asStr(c.value(x.Args[1]))
 	if other.typ().kind == kNone {
 		return c.orNone(x, pre, found, v)
 	}

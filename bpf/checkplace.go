@@ -141,11 +141,14 @@ func (c *checker) index(x *syntax.Index) node {
 	if k, ok := c.containerOf(x.X); ok {
 		return c.getItem(x, k)
 	}
-	if _, ok := x.Index.(*syntax.Slice); ok {
-		c.fail(x, "", "slices cannot run in eBPF")
-	}
 	n := c.expr(x.X)
 	t := n.typ()
+	if t.kind == kStr {
+		return c.strItem(x, n)
+	}
+	if _, ok := x.Index.(*syntax.Slice); ok {
+		c.fail(x, "", "slices of %s cannot run in eBPF", c.text(t))
+	}
 	var from addr
 	var elem btf.ID
 	count := uint32(0)
@@ -157,8 +160,6 @@ func (c *checker) index(x *syntax.Index) node {
 		from, elem, count = n.(*place).addr, arr.Elem, arr.Len
 	case kPtr:
 		from, elem = addr{ptr: n}, t.id
-	case kStr:
-		c.fail(x, "compare the whole str", "characters of a str cannot be read in eBPF")
 	default:
 		c.fail(x, "", "%s cannot be indexed", c.text(t))
 	}

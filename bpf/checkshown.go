@@ -155,11 +155,13 @@ func (c *checker) appendTo(x *syntax.Call, k Container) []stmt {
 		}
 	}
 	for _, p := range parts {
+		first, p := peel(c.asStr(p))
+		pre = append(pre, first...)
 		if p.typ().kind == kNone {
 			e.add(Field{Kind: NonePart, Size: 8}, c.integer(x, zero))
 			continue
 		}
-		e.add(e.kind(x.Args[0], c.asStr(p)), c.asStr(p))
+		e.add(e.kind(x.Args[0], p), p)
 	}
 	c.noteStream(x, k)
 	c.spec.Events = append(c.spec.Events, e.format)

@@ -69,6 +69,9 @@ func (s *Spec) refText(ins asm.Instruction, r ref) string {
 		refStats: "stats", refControl: "control", refRing: "ring", refID: "program", refZeros: "zeros", refStacks: "stacks",
 	}[r.what]
 	switch r.what {
+	case refRodata:
+		text, _, _ := strings.Cut(string(s.Rodata[r.use:]), "\x00")
+		return fmt.Sprintf("r%d = %q", ins.Dst, text)
 	case refMap, refValue:
 		what = s.Maps[r.use].Name
 	case refID:

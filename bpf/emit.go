@@ -199,7 +199,7 @@ func (e *emitter) ref(what refKind, use int) {
 // loadRef loads what is known at load only: the address of a map or of a map's value.
 func (e *emitter) loadRef(dst asm.Register, what refKind, use int) {
 	e.ref(what, use)
-	if what == refStats || what == refControl || what == refValue || what == refZeros {
+	if what == refStats || what == refControl || what == refValue || what == refZeros || what == refRodata {
 		e.add(asm.LoadMapValue(dst, 0, 0))
 	} else {
 		e.add(asm.LoadMapPtr(dst, 0))

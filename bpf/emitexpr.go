@@ -49,6 +49,8 @@ func (e *emitter) gen(n node, dst asm.Register, free int) {
 		e.gen(n.x, dst, free)
 	case *moved:
 		e.address(n.addr, dst, free)
+	case *strLen:
+		e.strLen(n, dst)
 	case *fit:
 		e.gen(n.x, dst, free)
 		e.fitSigned(dst, numRange(n.x))
@@ -62,7 +64,7 @@ func (e *emitter) gen(n node, dst asm.Register, free int) {
 		e.gen(n.x, dst, free)
 	case *stackID:
 		e.stackID(n, dst)
-	case *compare, *not, *strEqual, *let, *isErr, *truth:
+	case *compare, *not, *strEqual, *let, *isErr, *truth, *strAffix, *strFind, *strCompare:
 		yes, end := e.newLabel(), e.newLabel()
 		e.cond(n, true, yes, indexOf(dst))
 		e.add(asm.Mov.Imm(dst, 0))
@@ -306,6 +308,12 @@ func (e *emitter) cond(n node, want bool, to label, free int) {
 		e.compare(n, want, to, free)
 	case *strEqual:
 		e.strEqual(n, want != n.not, to, free)
+	case *strAffix:
+		e.strAffix(n, want, to, free)
+	case *strFind:
+		e.strFind(n, want, to)
+	case *strCompare:
+		e.strCompare(n, want, to)
 	case *let:
 		e.let(n, want, to, free)
 	case *seq:

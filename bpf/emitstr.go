@@ -13,7 +13,12 @@ func (e *emitter) strTo(n node, dst asm.Register, off int16, room, free int) {
 	case *comm:
 		e.commTo(n, dst, off)
 		e.zero(dst, off+commSize, room+strSlack-commSize)
+	case *build:
+		e.build(n, dst, off, room, free)
+	case *strSlice:
+		e.strSlice(n, dst, off, room, free)
 	case *local:
+		e.cut(n, room)
 		have := min(n.t.size, room)
 		for i := 0; i < have; i += 8 {
 			e.add(asm.LoadMem(asm.R0, asm.R10, n.v.off+int16(i), asm.DWord))
@@ -38,6 +43,18 @@ func (e *emitter) strTo(n node, dst asm.Register, off int16, room, free int) {
 	default:
 		panic("bpf: not a str")
 	}
+}
+
+// cut counts a str on the stack that is longer than the room that it gets.
+func (e *emitter) cut(n *local, room int) {
+	if n.t.size <= room {
+		return
+	}
+	whole := e.newLabel()
+	e.add(asm.LoadMem(asm.R0, asm.R10, n.v.off+int16(room), asm.Byte))
+	e.jump(asm.JEq.Imm(asm.R0, 0, ""), whole)
+	e.count(statTruncated)
+	e.place(whole)
 }
 
 // commTo copies the name of the current task, which the kernel pads with zeros.

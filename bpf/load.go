@@ -15,13 +15,14 @@ import (
 
 // A Program is a hook in the kernel. It holds its maps open: the collector would close them otherwise.
 type Program struct {
-	Spec  *Spec
-	prog  *ebpf.Program
-	stats *ebpf.Map
-	mem   []byte // value of stats
-	maps  []*Map
-	set   *MapSet
-	last  Stats // after Close
+	Spec   *Spec
+	prog   *ebpf.Program
+	stats  *ebpf.Map
+	mem    []byte // value of stats
+	maps   []*Map
+	rodata *ebpf.Map // nil without constants
+	set    *MapSet
+	last   Stats // after Close
 }
 
 // Load brings a hook into the kernel, not attached yet. Containers that no hook has used get their map.
@@ -41,11 +42,36 @@ func Load(s *Spec, maps *MapSet) (*Program, error) {
 	if p.stats, p.mem, err = newValueMap("krait_stats", statsSize); err != nil {
 		return nil, err
 	}
+	if err := p.constants(); err != nil {
+		p.Close()
+		return nil, err
+	}
 	if err := p.load(maps.register(s)); err != nil {
 		p.Close()
 		return nil, err
 	}
 	return p, nil
+}
+
+// constants makes the map of what helpers want from a map that nobody can write.
+func (p *Program) constants() (err error) {
+	s := p.Spec
+	if len(s.Rodata) == 0 {
+		return nil
+	}
+	p.rodata, err = ebpf.NewMap(&ebpf.MapSpec{
+		Name: "krait_rodata", Type: ebpf.Array, KeySize: 4, ValueSize: uint32(len(s.Rodata)), MaxEntries: 1,
+		Flags: unix.BPF_F_RDONLY_PROG,
+	})
+	if err == nil {
+		if err = p.rodata.Update(uint32(0), s.Rodata, ebpf.UpdateAny); err == nil {
+			err = p.rodata.Freeze()
+		}
+	}
+	if err != nil {
+		return fmt.Errorf("constants of %s: %w", s.Name, err)
+	}
+	return nil
 }
 
 func (p *Program) load(id uint32) error {
@@ -59,6 +85,8 @@ func (p *Program) load(id uint32) error {
 			continue
 		case refMap, refValue:
 			ins.Constant = int64(p.maps[r.use].m.FD())
+		case refRodata:
+			ins.Constant = int64(p.rodata.FD()) | int64(r.use)<<32
 		case refZeros:
 			ins.Constant = int64(p.set.zeros.FD())
 		case refStacks:
@@ -196,6 +224,10 @@ func (p *Program) Close() error {
 	if p.prog != nil {
 		errs = append(errs, p.prog.Close())
 		p.prog = nil
+	}
+	if p.rodata != nil {
+		errs = append(errs, p.rodata.Close())
+		p.rodata = nil
 	}
 	if p.mem != nil {
 		errs = append(errs, unix.Munmap(p.mem))

@@ -3,6 +3,7 @@ package bpf
 import (
 	"encoding/binary"
 	"fmt"
+	"regexp"
 	"testing"
 
 	"krait/interp/value"
@@ -20,8 +21,10 @@ type machine struct {
 	maps    []map[string][]byte
 	values  int // how many lookup has handed out
 	text    string
+	errors  string
 	stream  []value.Value
 	steps   int
+	clock   uint64
 }
 
 const (
@@ -32,7 +35,9 @@ const (
 	atRecord  = 5 << 32
 	atMap     = 6 << 32 // and the number of the map
 	atZeros   = 7 << 32
-	atValue   = 8 << 32 // and the number of the value
+	atRodata  = 8 << 32
+	atTask    = 9 << 32
+	atValue   = 10 << 32 // and the number of the value
 	stackTop  = atStack + maxStack
 )
 
@@ -41,6 +46,8 @@ func newMachine(t testing.TB, spec *Spec) *machine {
 	m.regions[atStats] = make([]byte, statsSize)
 	m.regions[atControl] = make([]byte, 8)
 	m.regions[atStats][0] = 1
+	m.regions[atRodata] = spec.Rodata
+	m.regions[atTask] = make([]byte, 256)
 	m.regions[atZeros] = make([]byte, zerosSize)
 	for i, use := range spec.Maps {
 		m.maps = append(m.maps, map[string][]byte{})
@@ -119,6 +126,8 @@ func (m *machine) ref(ins asm.Instruction, r ref) {
 		m.regs[ins.Dst] = atMap + uint64(r.use)
 	case refValue:
 		m.regs[ins.Dst] = m.hand(m.maps[r.use][""])
+	case refRodata:
+		m.regs[ins.Dst] = atRodata + uint64(r.use)
 	case refZeros:
 		m.regs[ins.Dst] = atZeros
 	case refRing:
@@ -274,6 +283,34 @@ func (m *machine) Kernel(addr uint64) string           { return fmt.Sprintf("k%d
 func (m *machine) User(pid uint32, addr uint64) string { return fmt.Sprintf("u%d:%d", pid, addr) }
 func (m *machine) Stack(id uint32) []uint64            { return []uint64{uint64(id), 2} }
 
+var verbs = regexp.MustCompile(`%%|%([ +0-]*)(\d*)(ll)?([sduxX])`)
+
+// snprintf is the kernel's, as far as hooks use it.
+func (m *machine) snprintf(r [11]uint64) {
+	format := strOf(m.regions[atRodata][r[3]&0xffffffff:])
+	data := r[4]
+	text := verbs.ReplaceAllStringFunc(format, func(verb string) string {
+		if verb == "%%" {
+			return "%"
+		}
+		p := verbs.FindStringSubmatch(verb)
+		arg := wordOf(m.mem(data, 8))
+		data += 8
+		switch p[4] {
+		case "s":
+			region := m.regions[arg&^0xffffffff]
+			return strOf(region[arg&0xffffffff:])
+		case "d":
+			return fmt.Sprintf("%"+p[1]+p[2]+"d", int64(arg))
+		case "u":
+			return fmt.Sprintf("%"+p[1]+p[2]+"d", arg)
+		}
+		return fmt.Sprintf("%"+p[1]+p[2]+p[4], arg)
+	})
+	m.regs[0] = uint64(len(text) + 1)
+	copy(m.mem(r[1], int(r[2])), append([]byte(text[:min(len(text), int(r[2])-1)]), 0))
+}
+
 // call is a helper; it leaves rubbish in the registers that helpers may change.
 func (m *machine) call(f asm.BuiltinFunc) {
 	r := m.regs
@@ -299,6 +336,16 @@ func (m *machine) call(f asm.BuiltinFunc) {
 			m.regs[0] = ^uint64(1)
 		}
 		delete(m.maps[r[1]&0xff], key())
+	case asm.FnGetCurrentTaskBtf:
+		m.regs[0] = atTask
+	case asm.FnKtimeGetNs:
+		m.clock++
+		m.regs[0] = m.clock
+	case asm.FnProbeReadKernel:
+		copy(m.mem(r[1], int(r[2])), m.mem(r[3], int(r[2])))
+		m.regs[0] = 0
+	case asm.FnSnprintf:
+		m.snprintf(r)
 	case asm.FnRingbufReserve:
 		m.regions[atRecord] = make([]byte, r[2])
 		m.regs[0] = atRecord
@@ -308,6 +355,8 @@ func (m *machine) call(f asm.BuiltinFunc) {
 		rec := m.regions[atRecord]
 		if f := m.spec.Events[wordOf(rec)>>32]; f.Stream != 0 {
 			m.stream = append(m.stream, f.value(rec, m))
+		} else if f.Error {
+			m.errors += f.Decode(rec, m)
 		} else {
 			m.text += f.Decode(rec, m)
 		}

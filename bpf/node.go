@@ -181,6 +181,40 @@ type (
 		base
 		addr
 	}
+	// build is a str that the kernel makes of a format and values.
+	build struct {
+		base
+		format string
+		args   []node
+	}
+	// strLen, strSlice, strAffix, strFind and strCompare look at strs on the stack.
+	strLen struct {
+		base
+		x node
+	}
+	// strSlice is x[lo:hi], or x[lo] with one.
+	strSlice struct {
+		base
+		x, lo, hi node
+		one       bool
+	}
+	// strAffix is x.startswith(s), or x.endswith(s) with end.
+	strAffix struct {
+		base
+		x   node
+		s   string
+		end bool
+	}
+	strFind struct {
+		base
+		x node
+		s string
+	}
+	strCompare struct {
+		base
+		op   syntax.Op
+		x, y node
+	}
 	// fit is x, which ends the run when it does not fit a signed number.
 	fit struct {
 		base

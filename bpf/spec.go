@@ -15,6 +15,7 @@ type Spec struct {
 	Insns  asm.Instructions
 	Maps   []MapUse
 	Events []Format
+	Rodata []byte // constants that helpers of the kernel read
 	// Streams are those that the events go to.
 	Streams []Container
 	Stack   int      // bytes
@@ -42,6 +43,7 @@ const (
 	refID                     // number of the program, in the head of its events
 	refZeros                  // a value of the session's that is all zeros
 	refStacks                 // the session's stacks
+	refRodata                 // Rodata from use on
 )
 
 // A Format is one print call: its record in the ring buffer, and the text made of it.

@@ -42,6 +42,7 @@ struct pair { u64 a, b; };
 struct file *do_filp_open(int dfd, struct filename *pathname, const struct pair *op) { return 0; }
 long vfs_read(struct file *file, char *buf, size_t count, loff_t *pos) { return 0; }
 int do_numbers(int a, u32 b, long c, u64 d, short e, bool f) { return 0; }
+int vfs_fallocate(struct file *file, int mode, loff_t offset, loff_t len) { return 0; }
 int wide(u64 a, u64 b, long c, long d) { return 0; }
 void by_value(struct pair p, int n) { }
 int peers(struct file **list, enum mode how, enum mode *where) { return 0; }

@@ -7,6 +7,7 @@ from changes import acknowledge, buffer, callback, check, journal, ref, store, u
 from _krait import (Object, addressof, cast, container_of, enum, offsetof, peek, poke, sizeof, string, struct, symbol_at,
                     typeof, union)
 from krait_containers import Container, Counter, Hist, LinHist, Set, Stats, Stream, Table
+from krait_words import htonl, htons, load_words, ntohl, ntohs, ntop, signal_name, strerror, syscall_name
 
 __all__ = ["Counter", "ERR_PTR", "Hist", "IS_ERR", "LinHist", "Object", "PTR_ERR", "Set", "Stats", "Stream", "Table",
            "acknowledge", "addressof", "buffer", "callback", "cast", "check", "container_of", "enum", "exists", "hook", "hooks",
@@ -25,7 +26,7 @@ class Hook:
     def __init__(self, kind, target, handler):
         self.kind, self.handler, self.path = kind, handler, "interpreter"
         self.target = target if isinstance(target, str) else target.__name__
-        _load_words()
+        load_words()
         self._cookie = _krait.attach(kind, target, handler)
         _attached.append(self)
 
@@ -110,78 +111,6 @@ def IS_ERR(pointer):
 def PTR_ERR(pointer):
     value = int(pointer) & 0xffff_ffff_ffff_ffff
     return value - 2**64 if value >> 63 else value
-
-
-def ntohs(n):
-    """The low 16 bits in the other byte order."""
-    return (n & 0xff) << 8 | n >> 8 & 0xff
-
-
-def ntohl(n):
-    """The low 32 bits in the other byte order."""
-    return (n & 0xff) << 24 | (n & 0xff00) << 8 | n >> 8 & 0xff00 | n >> 24 & 0xff
-
-
-htons, htonl = ntohs, ntohl
-
-_words = None
-
-
-def _load_words():
-    """Texts by number; handlers cannot ask for them, so hooks bring them along."""
-    global _words
-    if _words is None:
-        _words = _krait.request("words", None)
-    return _words
-
-
-def strerror(error):
-    """The text of an errno, or of its negative as the kernel returns it."""
-    return _load_words()[0].get(abs(error), f"Unknown error {abs(error)}")
-
-
-def syscall_name(number):
-    return _load_words()[1].get(number, f"syscall_{number}")
-
-
-def signal_name(number):
-    return _load_words()[2].get(number, f"signal_{number}")
-
-
-def ntop(*args):
-    """The text of an internet address: a number in network order or its bytes, behind its family if that is not plain."""
-    address = args[-1]
-    if isinstance(address, int):
-        return ".".join(str(address >> 8 * i & 0xff) for i in range(4))
-    raw = _address_bytes(address)
-    if len(raw) == 4 or len(args) == 2 and args[0] == AF_INET:
-        return ".".join(map(str, raw[:4]))
-    return _ntop6(raw)
-
-
-AF_INET = 2
-
-
-def _address_bytes(address):
-    if isinstance(address, bytes):
-        return address
-    return peek(int(address.address_of_()) if hasattr(address, "address_of_") else int(address), sizeof(address))
-
-
-def _ntop6(raw):
-    if raw[:10] == bytes(10) and raw[10:12] == b"\xff\xff":
-        return "::ffff:" + ".".join(map(str, raw[12:]))
-    groups = [raw[i] << 8 | raw[i + 1] for i in range(0, 16, 2)]
-    best, at = 1, -1
-    for i in range(8):
-        n = 0
-        while i + n < 8 and groups[i + n] == 0:
-            n += 1
-        if n > best:
-            best, at = n, i
-    if at < 0:
-        return ":".join(f"{g:x}" for g in groups)
-    return ":".join(f"{g:x}" for g in groups[:at]) + "::" + ":".join(f"{g:x}" for g in groups[at + best:])
 
 
 def exists(name):
