@@ -63,6 +63,12 @@ bool krt_is_data_descr(krt_val attr)
 	}
 }
 
+/* a data descriptor without __get__: what it stands for is read from the instance */
+static bool krt_only_sets(krt_val attr)
+{
+	return krt_is(attr, KRT_KIND_OBJECT) && !((struct krt_object *)attr)->shape->cls->sp[KRT_SP_get];
+}
+
 /* the attribute in the instance itself, or UNDEF (an exception may be pending only for want of memory) */
 krt_val krt_object_own(struct krt_thread *t, struct krt_object *o, struct krt_str *name)
 {
@@ -139,7 +145,7 @@ krt_val krt_object_getattr(struct krt_thread *t, krt_val v, struct krt_str *name
 		break;
 	}
 	attr = krt_type_attr(t, c, name);
-	if (attr && krt_is_data_descr(attr))
+	if (attr && krt_is_data_descr(attr) && !krt_only_sets(attr))
 		return krt_bind(t, attr, v, c);
 	if (krt_is(v, KRT_KIND_OBJECT)) {
 		own = krt_object_own(t, (struct krt_object *)v, name);

@@ -129,9 +129,15 @@ static bool krt_class_setattr(struct krt_thread *t, struct krt_class *c, struct 
 	struct krt_str **n = t->vm->names;
 	int r;
 
-	if (!(c->flags & KRT_CLASS_BUILTIN) && (name == n[KRT_N_name] || name == n[KRT_N_qualname])) {
+	if (c->flags & KRT_CLASS_BUILTIN)
+		return krt_class_set(t, c, name, x);	/* refuses */
+	if (!x && (name == n[KRT_N_name] || name == n[KRT_N_qualname])) {
+		krt_raise(t, KRT_EXC_TypeError, "cannot delete '%S' attribute of immutable type '%s'", (krt_val)name, c->name->data);
+		return false;
+	}
+	if (name == n[KRT_N_name] || name == n[KRT_N_qualname]) {
 		if (!krt_is(x, KRT_KIND_STR)) {
-			krt_raise(t, KRT_EXC_TypeError, "can only assign string to %s.%S, not '%T'", c->name->data, (krt_val)name, x ? x : KRT_NONE);
+			krt_raise(t, KRT_EXC_TypeError, "can only assign string to %s.%S, not '%T'", c->name->data, (krt_val)name, x);
 			return false;
 		}
 		*(name == n[KRT_N_name] ? &c->name : &c->qualname) = krt_intern_str(t, x);

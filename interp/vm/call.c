@@ -56,7 +56,10 @@ bool krt_cfunc_check(struct krt_thread *t, const struct krt_cfunc *f, u32 n, con
 
 	if (f->cls && !(d->flags & (KRT_CF_STATIC | KRT_CF_CLASS | KRT_CF_NEW))) {
 		if (!n) {
-			krt_raise(t, KRT_EXC_TypeError, "unbound method %s.%s() needs an argument", f->cls->name->data, d->name);
+			if (strncmp(d->name, "__", 2))
+				krt_raise(t, KRT_EXC_TypeError, "unbound method %s.%s() needs an argument", f->cls->name->data, d->name);
+			else
+				krt_raise(t, KRT_EXC_TypeError, "descriptor '%s' of '%s' object needs an argument", d->name, f->cls->name->data);
 			return false;
 		}
 		if (!krt_is_subclass(krt_class_of(t, a[0]), f->cls)) {

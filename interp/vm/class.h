@@ -70,4 +70,7 @@ static inline krt_val krt_base_value(krt_val v)
 	return v;
 }
 
+/* the most derived of meta and the bases' metaclasses; TypeError when there is none */
+struct krt_class *krt_metaclass(struct krt_thread *t, struct krt_class *meta, struct krt_tuple *bases);
+
 #endif

@@ -6,8 +6,7 @@
  */
 #include "class.h"
 
-/* the most derived of meta and the bases' metaclasses */
-static struct krt_class *krt_metaclass(struct krt_thread *t, struct krt_class *meta, struct krt_tuple *bases)
+struct krt_class *krt_metaclass(struct krt_thread *t, struct krt_class *meta, struct krt_tuple *bases)
 {
 	for (u32 i = 0; i < bases->o.size; i++) {
 		struct krt_class *m = krt_class_of(t, bases->item[i]);
@@ -93,6 +92,25 @@ static bool krt_class_layout(struct krt_thread *t, struct krt_class *c, struct k
 	return krt_layouts_agree(t, bases);
 }
 
+/* the name of a slot, interned, with the class's in front of a private one */
+static krt_val krt_slot_name(struct krt_thread *t, const struct krt_class *c, struct krt_str *s)
+{
+	const char *p = c->name->data;
+	struct krt_buf b;
+	krt_val name;
+
+	while (*p == '_')
+		p++;
+	if (!*p || s->o.size < 2 || memcmp(s->data, "__", 2) || !memcmp(s->data + s->o.size - 2, "__", 2))
+		return (krt_val)krt_intern_str(t, (krt_val)s);
+	krt_buf_init(&b, t);
+	krt_buf_char(&b, '_');
+	krt_buf_str(&b, p);
+	krt_buf_val(&b, (krt_val)s);
+	name = krt_buf_finish(&b);
+	return name ? (krt_val)krt_intern_str(t, name) : KRT_ERR;
+}
+
 static bool krt_class_slots(struct krt_thread *t, struct krt_class *c, struct krt_tuple *bases)
 {
 	krt_val v = krt_dict_get_str(c->dict, t->vm->names[KRT_N_slots]), names;
@@ -113,7 +131,7 @@ static bool krt_class_slots(struct krt_thread *t, struct krt_class *c, struct kr
 				krt_raise(t, KRT_EXC_TypeError, "__slots__ items must be strings, not '%T'", *n);
 				return false;
 			}
-			*n = (krt_val)krt_intern_str(t, *n);
+			*n = krt_slot_name(t, c, krt_str_of(*n));
 			if (!*n)
 				return false;
 			if (*n == (krt_val)t->vm->names[KRT_N_dict])

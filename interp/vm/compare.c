@@ -219,7 +219,7 @@ static int krt_contains_iter(struct krt_thread *t, krt_val v, krt_val x)
 
 int krt_contains(struct krt_thread *t, krt_val v, krt_val x)
 {
-	krt_val r;
+	krt_val in = v, r;
 
 	switch (krt_kind(v)) {
 	case KRT_KIND_LIST:
@@ -264,7 +264,12 @@ int krt_contains(struct krt_thread *t, krt_val v, krt_val x)
 		krt_raise(t, KRT_EXC_TypeError, "argument of type '%T' is not iterable", v);
 		return -1;
 	}
-	return krt_contains_iter(t, v, x);
+	v = krt_iter(t, v);
+	if (!v && krt_exc_pending_is(t, KRT_EXC_TypeError)) {
+		krt_exc_take(t);
+		krt_raise(t, KRT_EXC_TypeError, "argument of type '%T' is not iterable", in);
+	}
+	return v ? krt_contains_iter(t, v, x) : -1;
 }
 
 /* whether iter(v) may work: to tell "not iterable" from an error inside */

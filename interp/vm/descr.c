@@ -367,10 +367,16 @@ static krt_val super_self(struct krt_thread *t, int n, const krt_val *a, krt_val
 	return krt_none(((struct krt_super *)a[0])->self);
 }
 
+static krt_val super_self_class(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	return krt_none((krt_val)((struct krt_super *)a[0])->type);
+}
+
 static const struct krt_cdef krt_super_defs[] = {
 	{ "__new__", super_new, 1, 3, KRT_CF_NEW, NULL },
 	{ "__thisclass__", super_this, 1, 1, KRT_CF_GETTER, NULL },
 	{ "__self__", super_self, 1, 1, KRT_CF_GETTER, NULL },
+	{ "__self_class__", super_self_class, 1, 1, KRT_CF_GETTER, NULL },
 	{ NULL, NULL, 0, 0, 0, NULL },
 };
 

@@ -151,6 +151,20 @@ static krt_val krt_proxy_repr(struct krt_thread *t, krt_val mapping)
 	return krt_buf_finish(&b);
 }
 
+static krt_val krt_wrapper_repr(struct krt_thread *t, krt_val v)
+{
+	krt_val inner = krt_stack_ok(t) ? krt_repr(t, ((struct krt_wrapper *)v)->func) : KRT_ERR;
+	struct krt_buf b;
+
+	if (!inner)
+		return KRT_ERR;
+	krt_buf_init(&b, t);
+	krt_buf_str(&b, krt_is(v, KRT_KIND_STATICMETHOD) ? "<staticmethod(" : "<classmethod(");
+	krt_buf_val(&b, inner);
+	krt_buf_str(&b, ")>");
+	return krt_buf_finish(&b);
+}
+
 static krt_val krt_super_repr(struct krt_thread *t, struct krt_super *s)
 {
 	struct krt_buf b;
@@ -254,6 +268,9 @@ krt_val krt_repr(struct krt_thread *t, krt_val v)
 		return krt_dictview_repr(t, v);
 	case KRT_KIND_MAPPINGPROXY:
 		return krt_proxy_repr(t, ((struct krt_wrapper *)v)->func);
+	case KRT_KIND_STATICMETHOD:
+	case KRT_KIND_CLASSMETHOD:
+		return krt_wrapper_repr(t, v);
 	case KRT_KIND_METHOD:
 		return krt_method_repr(t, (struct krt_method *)v);
 	case KRT_KIND_CLASS:

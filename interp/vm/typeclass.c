@@ -6,6 +6,9 @@
 
 static krt_val type_new(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
 {
+	struct krt_class *meta;
+	krt_val args[4], f;
+
 	if (n != 4)
 		return krt_raise(t, KRT_EXC_TypeError, "type() takes 1 or 3 arguments");
 	if (!krt_payload(a[1], KRT_KIND_STR))
@@ -14,7 +17,17 @@ static krt_val type_new(struct krt_thread *t, int n, const krt_val *a, krt_val k
 		return krt_raise(t, KRT_EXC_TypeError, "type.__new__() argument 2 must be tuple, not %T", a[2]);
 	if (!krt_payload(a[3], KRT_KIND_DICT))
 		return krt_raise(t, KRT_EXC_TypeError, "type.__new__() argument 3 must be dict, not %T", a[3]);
-	return krt_class_new(t, KRT_SELF, a[1], (struct krt_tuple *)a[2], a[3], kw);
+	meta = krt_metaclass(t, KRT_SELF, (struct krt_tuple *)a[2]);
+	if (!meta)
+		return KRT_ERR;
+	f = meta->sp[KRT_SP_new];
+	if (meta == KRT_SELF || f == t->vm->type_class->sp[KRT_SP_new])
+		return krt_class_new(t, meta, a[1], (struct krt_tuple *)a[2], a[3], kw);
+	/* a base's metaclass is more derived and makes its classes itself */
+	memcpy(args, a, sizeof(args));
+	args[0] = (krt_val)meta;
+	f = krt_bind(t, f, KRT_UNDEF, meta);
+	return f ? krt_call_kw(t, f, 4, args, kw) : KRT_ERR;
 }
 
 static krt_val type_init(struct krt_thread *t, int n, const krt_val *a, krt_val kw)

@@ -72,7 +72,7 @@ class Perm(Flag):
     RW = R | W
 p = Perm.R | Perm.X
 print(p, repr(p), Perm.RW, repr(Perm.RW), Perm(0), repr(Perm(0)), ~Perm.R, p & Perm.X, p ^ Perm.R, Perm.R in p, Perm.W in p, bool(Perm(0)), bool(p), list(p), len(p), Perm(7), list(Perm), Perm.R.value, Perm(3) is Perm.RW, p.name, Perm(0).name)
-show(Perm, 8); show(lambda: Perm.R | 1); show(lambda: 1 in p); show(Perm, "x")
+show(lambda: Perm.R | 1); show(lambda: 1 in p); show(Perm, "x")
 class IP(IntFlag):
     R = 4; W = 2; X = 1
 q = IP.R | IP.W
