@@ -317,16 +317,41 @@ static krt_val krt_class_prepare(struct krt_thread *t, struct krt_class *meta, k
 	return ns;
 }
 
+/* bases with those that are no classes replaced by what their __mro_entries__ gives; the same tuple when there are none */
+static krt_val krt_resolve_bases(struct krt_thread *t, krt_val bases)
+{
+	struct krt_tuple *b = (struct krt_tuple *)bases;
+	krt_val list = krt_list_new(t, b->o.size), f, r;
+	bool changed = false;
+
+	for (u32 i = 0; list && i < b->o.size; i++) {
+		f = krt_is(b->item[i], KRT_KIND_CLASS) ? KRT_UNDEF : krt_getattr_opt(t, b->item[i], t->vm->names[KRT_N_mro_entries]);
+		if (!f) {
+			if (t->exc || !krt_list_append(t, (struct krt_list *)list, b->item[i]))
+				return KRT_ERR;
+			continue;
+		}
+		changed = true;
+		r = krt_call(t, f, 1, &bases);
+		if (r && !krt_is(r, KRT_KIND_TUPLE))
+			return krt_raise(t, KRT_EXC_TypeError, "__mro_entries__ must return a tuple");
+		if (!r || !krt_list_extend(t, (struct krt_list *)list, r))
+			return KRT_ERR;
+	}
+	return list && changed ? krt_tuple_from(t, list) : list ? bases : KRT_ERR;
+}
+
 /* __build_class__(func, name, *bases, metaclass=None, **kw) */
 krt_val krt_build_class(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
 {
 	struct krt_vm *vm = t->vm;
-	krt_val bases, m = KRT_UNDEF, ns, cell, args[3], c;
+	krt_val bases, given, m = KRT_UNDEF, ns, cell, args[3], c;
 	struct krt_class *meta = vm->type_class;
 
 	if (n < 2 || !krt_is(a[0], KRT_KIND_FUNC) || !krt_is(a[1], KRT_KIND_STR))
 		return krt_raise(t, KRT_EXC_TypeError, "__build_class__: func must be a function");
-	bases = krt_tuple_of(t, n - 2, a + 2);
+	given = krt_tuple_of(t, n - 2, a + 2);
+	bases = given ? krt_resolve_bases(t, given) : KRT_ERR;
 	if (!bases)
 		return KRT_ERR;
 	if (kw) {
@@ -350,6 +375,8 @@ krt_val krt_build_class(struct krt_thread *t, int n, const krt_val *a, krt_val k
 	if (!cell)
 		return KRT_ERR;
 	if (krt_is(cell, KRT_KIND_CELL) && !krt_setitem(t, ns, (krt_val)vm->names[KRT_N_classcell], cell))
+		return KRT_ERR;
+	if (bases != given && !krt_setitem(t, ns, (krt_val)vm->names[KRT_N_orig_bases], given))
 		return KRT_ERR;
 	args[0] = a[1];
 	args[1] = bases;

@@ -196,7 +196,8 @@ N(keys, "keys") N(stdout, "stdout") N(stderr, "stderr") N(import, "__import__")	
 N(build_class, "__build_class__") N(underscore, "_") N(fget, "fget") N(fset, "fset")	\
 N(fdel, "fdel") N(match_args, "__match_args__") N(abstract, "__isabstractmethod__") N(abstracts, "__abstractmethods__")	\
 N(file_arg, "file") N(lineno, "lineno") N(offset, "offset") N(text, "text") N(float, "__float__") N(path_attr, "path")	\
-N(objclass, "__objclass__") N(origin, "__origin__") N(typeargs, "__args__")
+N(objclass, "__objclass__") N(origin, "__origin__") N(typeargs, "__args__")	\
+N(mro_entries, "__mro_entries__") N(orig_bases, "__orig_bases__")
 enum krt_name_id {
 #define N(n, text) KRT_N_##n,
 	KRT_NAMES(N)

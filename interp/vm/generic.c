@@ -225,7 +225,13 @@ static krt_val alias_new(struct krt_thread *t, int n, const krt_val *a, krt_val 
 	return args ? krt_two_slots(t, (struct krt_class *)a[0], KRT_N_origin, a[1], args) : KRT_ERR;
 }
 
+static krt_val alias_mro_entries(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	return krt_tuple_of(t, 1, &krt_slots_of(a[0])->slot[0]);
+}
+
 static const struct krt_cdef krt_alias_defs[] = {
+	{ "__mro_entries__", alias_mro_entries, 2, 2, 0, NULL },
 	{ "__new__", alias_new, 3, 3, KRT_CF_NEW, NULL },
 	{ "__call__", alias_call, 1, -1, KRT_CF_KW, NULL },
 	{ "__or__", union_or, 2, 2, 0, NULL },

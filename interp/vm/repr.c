@@ -294,6 +294,8 @@ krt_val krt_tostr(struct krt_thread *t, krt_val v)
 	if (krt_is(v, KRT_KIND_OBJECT) || krt_is(v, KRT_KIND_HANDLE) ||
 	    (krt_is(v, KRT_KIND_CLASS) && ((struct krt_class *)v)->meta != t->vm->type_class))
 		return krt_text_special(t, v, KRT_SP_str);
+	if (krt_is(v, KRT_KIND_MAPPINGPROXY))
+		return krt_stack_ok(t) ? krt_tostr(t, ((struct krt_wrapper *)v)->func) : KRT_ERR;
 	return krt_repr(t, v);
 }
 

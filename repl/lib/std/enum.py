@@ -579,7 +579,7 @@ def bin(num, max_bits=None):
     return f"{sign} {digits}"
 
 
-class Flag(Enum, boundary=STRICT):
+class Flag(Enum, boundary=CONFORM):
     """An enumeration whose members can be combined."""
 
     _numeric_repr_ = repr

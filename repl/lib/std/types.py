@@ -81,7 +81,9 @@ NotImplementedType = type(NotImplemented)
 class SimpleNamespace:
     """An object that is its attributes."""
 
-    def __init__(self, /, **kwargs):
+    def __init__(self, /, *args, **kwargs):
+        if args:
+            raise TypeError("no positional arguments expected")
         self.__dict__.update(kwargs)
 
     def __repr__(self):

@@ -122,3 +122,5 @@ class Base(Enum):
 class Derived(Base): D = 1
 print(Derived.D.hello(), issubclass(Derived, Base), Derived.__mro__[1].__name__)
 print(enum.show_flag_values(13), enum.bin(5), enum.bin(-3), enum.bin(2, 5))
+class Strict(Flag, boundary=STRICT): A = 1; B = 2
+show(Strict, 8); show(Strict, 7); print(Strict(3), ~Strict.A)
