@@ -225,7 +225,18 @@ func (f *builder) node() node {
 // maxBuildArgs is the kernel's limit.
 const maxBuildArgs = 12
 
+// literal adds a constant. The kernel's formats are ASCII, and behind %s stands no letter or digit.
 func (f *builder) literal(s string) {
+	plain := true
+	for i, r := range s {
+		if r < ' ' || r > '~' || i == 0 && strings.HasSuffix(f.format.String(), "%s") && (r >= '0' && r <= '9' || r|0x20 >= 'a' && r|0x20 <= 'z') {
+			plain = false
+		}
+	}
+	if !plain {
+		f.add("%s", &text{base{strTyp(strRoom(len(s))), f.at}, s}, len(s))
+		return
+	}
 	f.format.WriteString(strings.ReplaceAll(s, "%", "%%"))
 	f.size += len(s)
 }
@@ -241,6 +252,10 @@ func (f *builder) str(n node) {
 	case *text:
 		f.literal(n.s)
 	case *build:
+		if n.format != "" && n.format[0] != '%' && strings.HasSuffix(f.format.String(), "%s") {
+			f.add("%s", n, n.t.size)
+			return
+		}
 		f.format.WriteString(n.format)
 		f.args = append(f.args, n.args...)
 		f.size += n.t.size

@@ -285,9 +285,15 @@ func (m *machine) Stack(id uint32) []uint64            { return []uint64{uint64(
 
 var verbs = regexp.MustCompile(`%%|%([ +0-]*)(\d*)(ll)?([sduxX])`)
 
+// badFormat is what bpf_bprintf_prepare refuses.
+var badFormat = regexp.MustCompile(`%s[0-9A-Za-z]|[^ -~]`)
+
 // snprintf is the kernel's, as far as hooks use it.
 func (m *machine) snprintf(r [11]uint64) {
 	format := strOf(m.regions[atRodata][r[3]&0xffffffff:])
+	if badFormat.MatchString(format) {
+		m.t.Fatalf("the kernel refuses the format %q", format)
+	}
 	data := r[4]
 	text := verbs.ReplaceAllStringFunc(format, func(verb string) string {
 		if verb == "%%" {

@@ -33,7 +33,7 @@ func (s *Session) capture(h *hookDef, info *resolve.Info) (*capture, error) {
 			continue
 		}
 		seen[name] = true
-		v, err := s.eval(fmt.Sprintf(`__import__("krait").describe(%s), id(%s)`, name, name))
+		v, err := s.eval(fmt.Sprintf(`__import__("krait").describe(%s), id(%s) & (1 << 62) - 1`, name, name))
 		var f *failure
 		if errors.As(err, &f) && f.class == "NameError" {
 			continue
