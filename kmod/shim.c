@@ -4,22 +4,38 @@
  * rule for those that make their thread one that must not sleep.
  */
 #include <linux/completion.h>
+#include <linux/cred.h>
 #include <linux/dcache.h>
+#include <linux/delay.h>
+#include <linux/device.h>
 #include <linux/err.h>
+#include <linux/etherdevice.h>
 #include <linux/file.h>
 #include <linux/fs.h>
 #include <linux/io.h>
+#include <linux/ip.h>
 #include <linux/kref.h>
+#include <linux/kthread.h>
 #include <linux/ktime.h>
 #include <linux/mm.h>
+#include <linux/module.h>
 #include <linux/netdevice.h>
 #include <linux/pid.h>
+#include <linux/printk.h>
 #include <linux/rwsem.h>
 #include <linux/sched/mm.h>
+#include <linux/sched/signal.h>
 #include <linux/sched/task.h>
+#include <linux/sched/task_stack.h>
+#include <linux/semaphore.h>
 #include <linux/skbuff.h>
 #include <linux/slab.h>
+#include <linux/tcp.h>
+#include <linux/timer.h>
 #include <linux/uaccess.h>
+#include <linux/udp.h>
+#include <linux/workqueue.h>
+#include <net/net_namespace.h>
 #include <net/sock.h>
 
 #include "krait.h"
@@ -27,7 +43,7 @@
 #define HOLDS	1
 #define GIVES	2
 
-#define A(i)		((i) < n ? a[i] : 0)
+#define A(i)		(a[i])		/* always KRT_CALL_WORDS, those not given are 0 */
 #define P(type, i)	((type *)A(i))
 #define FLAGS(i)	((i) < n ? (gfp_t)a[i] : GFP_KERNEL)
 #define DO(call)	({ call; (u64)0; })
@@ -54,12 +70,15 @@ static const struct shim {
 static unsigned int params(const char *text)
 {
 	const char *p = strchr(text, '(');
-	unsigned int n = 1;
+	unsigned int n = 1, depth = 0;
 
 	if (!strcmp(p, "(void)"))
 		return 0;
-	for (; *p; p++)
-		n += *p == ',';
+	for (; *p; p++) {
+		depth += *p == '(';
+		depth -= *p == ')';
+		n += *p == ',' && depth == 1;
+	}
 	return n;
 }
 
@@ -143,5 +162,7 @@ int krait_shim_call(struct krait_thread *th, int shim, const u64 *args, unsigned
 /* gives back what a statement or handler that ends still holds */
 void krait_shim_release(const struct krait_held *h)
 {
-	shims[h->shim].fn(&h->arg, 1);
+	u64 words[KRT_CALL_WORDS] = { h->arg };
+
+	shims[h->shim].fn(words, 1);
 }

@@ -70,9 +70,6 @@ func (s *Session) openKernel() error {
 		return err
 	}
 	s.home = m
-	for _, shim := range client.Shims() {
-		s.kernel.addShim(shim.Name, shim.Prototype)
-	}
 	return nil
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"krait/btf"
 	"krait/interp/code"
+	"krait/kmod/client"
 	"krait/repl/lib"
 )
 
@@ -27,27 +28,30 @@ type kernel struct {
 	attrs  map[string]bool // attribute names used in the session
 }
 
-// A shim is a static inline or a macro that the home runs in the kernel. proto is a type of its own.
+// A shim is a static inline or a macro that the kernel home runs; its prototype is a type of its own.
 type shim struct {
-	name, proto string
-	record      *code.Type // made when first asked for
+	client.Shim
+	record *code.Type // made when first asked for
 }
 
 // firstShim is the type id of the first shim's prototype, far above what ParseType makes.
 const firstShim = 0xf0000000
 
 func newKernel() *kernel {
-	return &kernel{
+	k := &kernel{
 		symbols: btf.KernelSymbols(),
 		byShim:  make(map[string]int),
 		attrs:   make(map[string]bool),
 	}
+	for _, s := range client.Shims() {
+		k.addShim(s)
+	}
+	return k
 }
 
-// addShim tells of a static inline under its C name and prototype.
-func (k *kernel) addShim(name, proto string) {
-	k.byShim[name] = len(k.shims)
-	k.shims = append(k.shims, shim{name: name, proto: proto})
+func (k *kernel) addShim(s client.Shim) {
+	k.byShim[s.Name] = len(k.shims)
+	k.shims = append(k.shims, shim{Shim: s})
 }
 
 // load opens the types of the kernel itself; those of modules come when something is missing.
@@ -224,7 +228,7 @@ func (k *kernel) shimRecord(id uint32) (*code.Type, error) {
 	defer k.mu.Unlock()
 	s := &k.shims[i]
 	if s.record == nil {
-		r, err := k.prototype(s.name, s.proto)
+		r, err := k.prototype(s.Shim)
 		if err != nil {
 			return nil, err
 		}
@@ -234,28 +238,23 @@ func (k *kernel) shimRecord(id uint32) (*code.Type, error) {
 	return s.record, nil
 }
 
-// prototype reads "void *kmalloc(size_t size, gfp_t flags)".
-func (k *kernel) prototype(name, text string) (*code.Type, error) {
-	result, rest, ok := strings.Cut(text, name+"(")
-	params, ok2 := strings.CutSuffix(rest, ")")
-	if !ok || !ok2 {
-		return nil, fmt.Errorf("%q: not a prototype of %s", text, name)
-	}
-	id, err := k.ctype(result)
+// prototype makes the record of a shim's declaration.
+func (k *kernel) prototype(s client.Shim) (*code.Type, error) {
+	d := s.Declaration()
+	id, err := k.ctype(d.Result)
 	if err != nil {
 		return nil, err
 	}
 	r := &code.Type{Kind: code.TypeFunc, Elem: uint32(id)}
-	if params == "void" {
-		return r, nil
+	if d.Variadic {
+		r.Flags = code.TypeFlagVariadic
 	}
-	for _, p := range strings.Split(params, ",") {
-		at := strings.LastIndexFunc(p, func(c rune) bool { return c == '*' || c == ' ' }) + 1
-		id, err := k.ctype(p[:at])
+	for _, p := range d.Params {
+		id, err := k.ctype(p.Type)
 		if err != nil {
 			return nil, err
 		}
-		r.Members = append(r.Members, code.Member{Name: p[at:], Type: uint32(id)})
+		r.Members = append(r.Members, code.Member{Name: p.Name, Type: uint32(id)})
 	}
 	return r, nil
 }

@@ -7,6 +7,7 @@ import (
 
 	"krait/btf"
 	"krait/interp/code"
+	"krait/kmod/client"
 )
 
 // fixtureKernel has the types of btf's test fixture.
@@ -122,10 +123,11 @@ func TestNames(t *testing.T) {
 // TestShim checks the prototype of a static inline.
 func TestShim(t *testing.T) {
 	k := fixtureKernel(t)
-	k.addShim("grab", "struct list *grab(u32 size, const char *name, void *p)")
-	k.addShim("nothing", "void nothing(void)")
+	first := firstShim + uint32(len(k.shims))
+	k.addShim(client.Shim{Name: "grab", Prototype: "struct list *grab(u32 size, const char *name, void *p)"})
+	k.addShim(client.Shim{Name: "nothing", Prototype: "void nothing(void)"})
 	r, ok := k.record("grab")
-	if !ok || r.Kind != code.NameFunc || r.Type != firstShim {
+	if !ok || r.Kind != code.NameFunc || r.Type != first {
 		t.Fatalf("record %+v", r)
 	}
 	cl := k.closure(false)

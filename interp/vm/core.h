@@ -318,6 +318,7 @@ struct krt_thread {
 	u32 nested;				/* krt_eval() runs on the C stack */
 	u64 budget;				/* back-edges and calls until the next poll */
 	bool interrupted;			/* any context writes it; KeyboardInterrupt at the next poll */
+	bool handler;				/* runs handlers of hooks and callbacks, not statements */
 	bool stop;				/* the exception on its way must not be caught: krt_kill(), or out of budget in atomic context */
 	void *stack_base;			/* C stack: highest address to scan; NULL when not inside */
 	void *stack_sp;				/* saved when the lock was released; NULL while running */
@@ -368,7 +369,8 @@ struct krt_vm {
 	struct krt_journal *journal;		/* kjournal.c; NULL until something is changed */
 	u64 unrecorded;				/* stores that it knows nothing of */
 	krt_val wounded;			/* name of a function that faulted with a lock held, or UNDEF */
-	bool ffi_rule;				/* kernel_ffi imported: missing trailing arguments are 0 */
+	bool ffi_rule;				/* kernel_ffi imported: missing trailing arguments are 0, read-only data is written */
+	bool no_knames;				/* bare names are not looked for in the kernel */
 	struct krt_method_cache *mcache;	/* class.c */
 	void *loop;				/* krt_loop_fn chosen at krt_new */
 };
@@ -559,6 +561,7 @@ krt_val krt_raise(struct krt_thread *t, enum krt_exc_id id, const char *fmt, ...
 krt_val krt_raise_val(struct krt_thread *t, krt_val exc);		/* an instance or a class, as the raise statement; sets context */
 krt_val krt_raise_key(struct krt_thread *t, krt_val key);		/* KeyError(key) */
 krt_val krt_raise_stop(struct krt_thread *t, krt_val value);		/* StopIteration(value) */
+void krt_warn(struct krt_thread *t, const char *fmt, ...);	/* a line on standard error; nothing stays pending */
 krt_val krt_raise_errno(struct krt_thread *t, int err, const char *what);	/* OSError family */
 krt_val krt_exc_new(struct krt_thread *t, enum krt_exc_id id, int n, const krt_val *args);
 krt_val krt_exc_call_new(struct krt_thread *t, struct krt_class *c, int n, const krt_val *a);	/* BaseException.__new__(c, *a) */

@@ -163,6 +163,20 @@ krt_val krt_raise(struct krt_thread *t, enum krt_exc_id id, const char *fmt, ...
 	return KRT_ERR;
 }
 
+void krt_warn(struct krt_thread *t, const char *fmt, ...)
+{
+	va_list ap;
+	krt_val text;
+
+	va_start(ap, fmt);
+	text = krt_vformat(t, fmt, ap);
+	va_end(ap);
+	if (text)
+		krt_print(t, 2, krt_str_of(text)->data, krt_str_of(text)->o.size);
+	else
+		krt_exc_take(t);
+}
+
 krt_val krt_raise_val(struct krt_thread *t, krt_val exc)
 {
 	if (krt_is(exc, KRT_KIND_CLASS) && ((struct krt_class *)exc)->flags & KRT_CLASS_EXCEPTION) {

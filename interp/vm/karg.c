@@ -55,12 +55,9 @@ static bool c_text(struct krt_thread *t, krt_val x, u64 *ret)
 /* text and bytes are lent: the address is good while the call lasts */
 static bool lend(struct krt_thread *t, struct krt_ktype *target, krt_val x, u64 *ret, bool *fits)
 {
-	bool bytes = target->kind == KRT_TYPE_VOID || (target->kind == KRT_TYPE_INT && target->size == 1);
+	bool text = target->kind == KRT_TYPE_VOID || target->flags & KRT_TYPE_F_CHAR;
 
-	if (krt_is(x, KRT_KIND_STR))
-		*fits = target->flags & KRT_TYPE_F_CHAR;
-	else
-		*fits = bytes;
+	*fits = text || (!krt_is(x, KRT_KIND_STR) && target->kind == KRT_TYPE_INT && target->size == 1);
 	if (krt_is(x, KRT_KIND_STR))
 		return *fits && c_text(t, x, ret);
 	*ret = krt_is(x, KRT_KIND_BYTES) ? (u64)((struct krt_bytes *)x)->data : (u64)((struct krt_bytearray *)x)->data;

@@ -45,27 +45,8 @@ static krt_val wrong_count(struct krt_thread *t, struct krt_kfunc *f, int n)
 
 static void warn_missing(struct krt_thread *t, struct krt_kfunc *f, int n)
 {
-	struct krt_buf b;
-	krt_val text, total = krt_int(t, f->max_args), given = krt_int(t, n);
-
-	total = total ? krt_tostr(t, total) : KRT_ERR;
-	given = given ? krt_tostr(t, given) : KRT_ERR;
-	krt_buf_init(&b, t);
-	krt_buf_str(&b, "warning: ");
-	krt_buf_val(&b, (krt_val)f->name);
-	krt_buf_str(&b, " takes ");
-	if (total)
-		krt_buf_val(&b, total);
-	krt_buf_str(&b, f->max_args == 1 ? " argument, " : " arguments, ");
-	if (given)
-		krt_buf_val(&b, given);
-	krt_buf_str(&b, f->max_args - n == 1 ? " given; the other is passed as 0 (kernel_ffi rule)\n"
-					     : " given; the others are passed as 0 (kernel_ffi rule)\n");
-	text = total && given ? krt_buf_finish(&b) : KRT_ERR;
-	if (text)
-		krt_print(t, 2, krt_str_of(text)->data, krt_str_of(text)->o.size);
-	else
-		krt_exc_take(t);
+	krt_warn(t, "warning: %S takes %d argument%s, %d given; the other%s passed as 0 (kernel_ffi rule)\n", (krt_val)f->name,
+		 (int)f->max_args, f->max_args == 1 ? "" : "s", n, (int)f->max_args - n == 1 ? " is" : "s are");
 }
 
 static krt_val call_failed(struct krt_thread *t, struct krt_kfunc *f, int err)

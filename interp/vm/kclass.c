@@ -203,7 +203,7 @@ static krt_val function_address(struct krt_thread *t, int n, const krt_val *a, k
 {
 	struct krt_kfunc *f = (struct krt_kfunc *)a[0];
 
-	if (f->o.extra)
+	if (f->o.extra == KRT_KFUNC_SHIM)
 		return krt_raise(t, KRT_EXC_AttributeError, "%S has no address: it is inlined in C", (krt_val)f->name);
 	return krt_uint(t, f->address);
 }

@@ -179,9 +179,9 @@ static struct krt_tuple *handler(struct krt_thread *t, krt_val cookie)
 static krt_val known_callback(struct krt_thread *t, struct krt_ktype *proto, krt_val func)
 {
 	u32 pos = 0;
-	krt_val v;
+	krt_val k, v;
 
-	while (t->vm->handlers && krt_dict_next((struct krt_dict *)t->vm->handlers, &pos, NULL, &v)) {
+	while (t->vm->handlers && krt_dict_next((struct krt_dict *)t->vm->handlers, &pos, &k, &v)) {
 		struct krt_tuple *e = (struct krt_tuple *)v;
 
 		if (e->item[H_KIND] == krt_small(KRT_HOOK_CALLBACK) && e->item[H_FUNC] == func &&
@@ -375,6 +375,7 @@ bool krt_handle(struct krt_thread *t, u64 cookie, const u64 *args, unsigned int 
 	struct krt_tuple *e = handler(t, krt_small(cookie));
 	bool use;
 
+	t->handler = true;
 	if (!e) {
 		krt_exc_take(t);
 		return false;

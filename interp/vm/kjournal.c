@@ -5,7 +5,9 @@
  *
  * A store is kept in pieces of up to 16 bytes; one to where the last store went
  * goes into its record, so that a loop over one counter is one record. The
- * oldest records make room for new ones, and are counted.
+ * oldest records make room for new ones, and are counted. So are the stores of
+ * handlers, which have no record: what they are called for is over by the time
+ * of an undo(), and memory of it (their caller's stack, say) another's.
  */
 #include "gc.h"
 #include "kobj.h"
@@ -130,7 +132,7 @@ void krt_journal_store(struct krt_thread *t, u64 address, const void *old, const
 	/* the heap's own memory (ref(), buffer()) is used again for other things */
 	if (krt_heap_block(t->vm->heap, address))
 		return;
-	j = journal(t);
+	j = t->handler ? NULL : journal(t);
 	if (!j) {
 		t->vm->unrecorded++;
 		if (t->context != KRT_CTX_ATOMIC)

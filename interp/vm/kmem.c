@@ -68,6 +68,12 @@ bool krt_kpoke(struct krt_thread *t, u64 address, const void *src, size_t n, boo
 	if (t->exc)
 		return false;
 	err = address < NULL_PAGE ? -EFAULT : h->poke(h->ctx, address, src, n, force);
+	if (err == -EROFS && t->vm->ffi_rule && !force) {
+		force = true;
+		err = h->poke(h->ctx, address, src, n, true);
+		if (!err)
+			krt_warn(t, "warning: 0x%x is read-only data of the kernel, and is written (kernel_ffi rule)\n", address);
+	}
 	if (err)
 		return poke_failed(t, address, n, err);
 	if (old)

@@ -109,7 +109,18 @@ static krt_val mod_ffi_rule(struct krt_thread *t, int n, const krt_val *a, krt_v
 	return KRT_NONE;
 }
 
+static krt_val mod_auto_globals(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	int on = krt_truth(t, a[0]);
+
+	if (on < 0)
+		return KRT_ERR;
+	t->vm->no_knames = !on;
+	return KRT_NONE;
+}
+
 static const struct krt_cdef defs[] = {
+	{ "auto_globals", mod_auto_globals, 1, 1, 0, NULL },
 	{ "kname", mod_kname, 1, 1, 0, "what a bare kernel name stands for" },
 	{ "peek", mod_peek, 2, 2, 0, "peek(address, size): bytes" },
 	{ "poke", mod_poke, 2, 3, 0, "poke(address, bytes, force=False)" },

@@ -159,12 +159,15 @@ static krt_val function(struct krt_thread *t, struct krt_str *name, u32 type)
 		err = h->symbol(h->ctx, name->data, &addr);
 	if (err == -EPERM)
 		return krt_raise(t, KRT_EXC_NameError, "%S was freed after boot (__init)", (krt_val)name);
-	if (err)
+	if (err && t->vm->cfg.kernel)
 		return krt_raise(t, KRT_EXC_NameError, "%S has no address in this kernel: it is inlined everywhere, or a macro",
 				 (krt_val)name);
 	f = (struct krt_kfunc *)krt_kfunc_new(t, name, proto, addr);
-	if (f && shim >= 0) {
-		f->o.extra = 1;
+	if (f && err) {
+		f->o.extra = KRT_KFUNC_SHIM;	/* a home that calls nothing; how few arguments would do only the other knows */
+		f->min_args = 0;
+	} else if (f && shim >= 0) {
+		f->o.extra = KRT_KFUNC_SHIM;
 		f->min_args = least;
 		f->max_args = most;
 	}

@@ -34,6 +34,11 @@ static bool variable(struct krt_thread *t, const char *s, size_t n, struct place
 		krt_raise(t, KRT_EXC_NameError, "the kernel has no variable '%S'", (krt_val)name);
 		return false;
 	}
+	if (e->item[2] != krt_small(0) || !type) {
+		krt_raise(t, KRT_EXC_TypeError, type ? "%S is a per-CPU variable: store to per_cpu(%S, cpu)" :
+			  "the kernel does not say what type %S has: store to var(\"%S\", type)", (krt_val)name, (krt_val)name);
+		return false;
+	}
 	if (h->symbol(h->ctx, name->data, &p->address)) {
 		krt_raise(t, KRT_EXC_NameError, "variable %S has no address in this kernel", (krt_val)name);
 		return false;

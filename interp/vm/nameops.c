@@ -39,7 +39,7 @@ static krt_val krt_outer_name(struct krt_thread *t, struct krt_str *name)
 {
 	krt_val v = krt_module_get(t, t->vm->builtins, name);
 
-	return v ? v : krt_kname_bare(t, name);
+	return v || t->vm->no_knames ? v : krt_kname_bare(t, name);
 }
 
 krt_val krt_op_gload(struct krt_thread *t, struct krt_func *f, u32 slot)

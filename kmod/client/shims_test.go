@@ -47,3 +47,20 @@ func TestShims(t *testing.T) {
 		t.Errorf("shims_gen.go is not what shims.h says: go test ./kmod/client -run Shims -update")
 	}
 }
+
+// TestDeclaration takes prototypes apart.
+func TestDeclaration(t *testing.T) {
+	for _, c := range []struct {
+		s    Shim
+		want string
+	}{
+		{Shim{Name: "f", Prototype: "void f(void)"}, "{void [] false}"},
+		{Shim{Name: "kmalloc", Prototype: "void *kmalloc(size_t size, gfp_t flags)"}, "{void * [{size_t size} {gfp_t flags}] false}"},
+		{Shim{Name: "printk", Prototype: "int printk(char *fmt, ...)"}, "{int [{char * fmt}] true}"},
+		{Shim{Name: "g", Prototype: "bool g(int (*fn)(void *, int), struct a **p)"}, "{bool [{int (*)(void *, int) fn} {struct a ** p}] false}"},
+	} {
+		if got := fmt.Sprint(c.s.Declaration()); got != c.want {
+			t.Errorf("%s: %s, want %s", c.s.Prototype, got, c.want)
+		}
+	}
+}

@@ -1,22 +1,36 @@
 """The kernel as functions and words, under the names of the article's MicroPython port.
 
-Importing it sets its calling rule for the session: trailing arguments that are
-missing in a call of a kernel function are passed as 0, with a warning. Any
-kernel name can be imported from here.
+Importing it sets that port's rules for the session: trailing arguments that are missing in a call of a kernel function are
+passed as 0, and data that the kernel keeps read-only is written all the same, both with a warning. Any kernel name can be
+imported from here.
 """
 import _krait
+from changes import callback
 
 _krait.ffi_rule(True)
 
-
-def symbol(name):
-    """The address of a kernel symbol."""
-    return _krait.symbol(name)
+GFP_KERNEL = 0xcc0
 
 
-def Symbol(name):
-    """A kernel function or variable by name."""
-    return _krait.kname(name)
+def auto_globals(on):
+    """Whether bare names that mean nothing else are looked up in the kernel."""
+    _krait.auto_globals(on)
+
+
+def Symbol(name, address=None):
+    """The symbol of that name, or an address: an int that can be called with any arguments, unchecked, for a result of 64 bits."""
+    return _krait.cast("unsigned long (*)(...)", _krait.symbol(name) if address is None else address)
+
+
+symbol = Symbol
+
+
+def kmalloc(size, flags=GFP_KERNEL):
+    """New memory of the kernel's; MemoryError when there is none."""
+    p = _krait.kname("kmalloc")(size, flags)
+    if not p:
+        raise MemoryError(f"kmalloc({size})")
+    return p
 
 
 def current():
@@ -30,14 +44,17 @@ def p8(address, value=None):
 
 
 def p16(address, value=None):
+    """As p8, for 2 bytes."""
     return _word(address, 2, value)
 
 
 def p32(address, value=None):
+    """As p8, for 4 bytes."""
     return _word(address, 4, value)
 
 
 def p64(address, value=None):
+    """As p8, for 8 bytes."""
     return _word(address, 8, value)
 
 

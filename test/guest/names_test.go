@@ -3,7 +3,6 @@ package guest
 import (
 	"encoding/binary"
 	"fmt"
-	"strings"
 	"sync"
 	"testing"
 
@@ -98,25 +97,17 @@ func (n *names) shim(name string) (btf.ID, bool) {
 
 // proto is the record of a shim's prototype.
 func (n *names) proto(s client.Shim) code.Type {
-	head, params, _ := strings.Cut(strings.TrimSuffix(s.Prototype, ")"), "(")
-	ret, _ := n.declared(head)
-	rec := code.Type{Kind: typeKind[btf.KindFuncProto], Elem: uint32(ret)}
-	for p := range strings.SplitSeq(params, ", ") {
-		if id, name := n.declared(p); p != "void" {
-			rec.Members = append(rec.Members, code.Member{Name: name, Type: uint32(id)})
-		}
+	d := s.Declaration()
+	ret, _ := n.kernel.Types.ParseType(d.Result)
+	rec := code.Type{Kind: typeKind[btf.KindFuncProto], Elem: uint32(n.strip(ret))}
+	if d.Variadic {
+		rec.Flags = variadic
+	}
+	for _, p := range d.Params {
+		id, _ := n.kernel.Types.ParseType(p.Type)
+		rec.Members = append(rec.Members, code.Member{Name: p.Name, Type: uint32(n.strip(id))})
 	}
 	return rec
-}
-
-// declared takes a declaration apart: the name comes last.
-func (n *names) declared(text string) (btf.ID, string) {
-	i := strings.LastIndexAny(text, " *") + 1
-	id, err := n.kernel.Types.ParseType(text[:i])
-	if err != nil {
-		return 0, text[i:]
-	}
-	return n.strip(id), text[i:]
 }
 
 // strip looks through what has no record of its own.
@@ -186,6 +177,8 @@ func (n *names) record(t *btf.Type) code.Type {
 		}
 	case btf.KindPointer:
 		rec.Size = 8
+	case btf.KindArray:
+		rec.Size, _ = n.kernel.Types.Size(t.ID)
 	}
 	for _, p := range t.Params {
 		rec.Members = append(rec.Members, code.Member{Name: p.Name, Type: uint32(n.strip(p.Type))})
