@@ -207,10 +207,6 @@ SHIM(iminor, 1, 0, "unsigned int iminor(struct inode *inode)", iminor(P(struct i
 SHIM(MKDEV, 2, 0, "unsigned int MKDEV(unsigned int major, unsigned int minor)", MKDEV(A(0), A(1)))
 SHIM(MAJOR, 1, 0, "unsigned int MAJOR(unsigned int dev)", MAJOR((dev_t)A(0)))
 SHIM(MINOR, 1, 0, "unsigned int MINOR(unsigned int dev)", MINOR((dev_t)A(0)))
-SHIM(htons, 1, 0, "unsigned short htons(unsigned short x)", htons((u16)A(0)))
-SHIM(ntohs, 1, 0, "unsigned short ntohs(unsigned short x)", ntohs((__force __be16)(u16)A(0)))
-SHIM(htonl, 1, 0, "unsigned int htonl(unsigned int x)", htonl((u32)A(0)))
-SHIM(ntohl, 1, 0, "unsigned int ntohl(unsigned int x)", ntohl((__force __be32)(u32)A(0)))
 
 /* time */
 SHIM(msecs_to_jiffies, 1, 0, "unsigned long msecs_to_jiffies(unsigned int m)", msecs_to_jiffies(A(0)))

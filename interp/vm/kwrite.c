@@ -3,7 +3,6 @@
  * kwrite.c - the module _kwrite: what changes the kernel other than by a call
  * or an assignment to a member, and what was changed.
  */
-#include "exc.h"
 #include "kobj.h"
 
 #define BUFFER_MAX	((s64)16 << 20)
@@ -295,18 +294,7 @@ static krt_val mod_acknowledge(struct krt_thread *t, int n, const krt_val *a, kr
 	return name ? name : KRT_NONE;
 }
 
-static krt_val mod_strerror(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
-{
-	enum krt_exc_id id;
-	s64 err;
-
-	if (!krt_index_s64(t, a[0], &err))
-		return KRT_ERR;
-	return krt_str(t, krt_errno_text(err < 0 || err > 4095 ? 0 : err, &id));
-}
-
 static const struct krt_cdef defs[] = {
-	{ "strerror", mod_strerror, 1, 1, 0, NULL },
 	{ "store", mod_store, 3, 3, 0, NULL },
 	{ "ref", mod_ref, 2, 2, 0, NULL },
 	{ "buffer", mod_buffer, 1, 1, 0, NULL },

@@ -5,6 +5,7 @@ The names in __all__ are builtins of a session.
 import _krait
 import _kwrite
 from _kwrite import acknowledge, buffer
+from krait_words import strerror
 
 __all__ = ["acknowledge", "buffer", "callback", "check", "journal", "ref", "store", "undo"]
 
@@ -33,7 +34,7 @@ def check(result):
     if number >= 2**64 - MAX_ERRNO:
         number -= 2**64
     if -MAX_ERRNO <= number < 0:
-        raise OSError(-number, _kwrite.strerror(-number))
+        raise OSError(-number, strerror(-number))
     return result
 
 
