@@ -59,6 +59,7 @@ static inline u32 krt_mag_trim(const u64 *a, u64 n)
 int krt_mag_cmp(const u64 *a, u32 an, const u64 *b, u32 bn);
 u64 krt_mag_add(u64 *r, const u64 *a, u32 an, const u64 *b, u32 bn);	/* an >= bn; the carry */
 u64 krt_mag_sub(u64 *r, const u64 *a, u32 an, const u64 *b, u32 bn);	/* a >= b; the borrow */
+char *krt_digits(char *end, u64 m, int base);				/* inttext.c: digits that end before end; where they start */
 u64 krt_mag_mul1(u64 *r, const u64 *a, u32 n, u64 m, u64 add);		/* r = a * m + add; the carry limb */
 u64 krt_mag_div1(u64 *q, const u64 *a, u32 n, u64 d);			/* the remainder; q may be a or NULL */
 void krt_mag_shl(u64 *r, const u64 *a, u32 n, u64 bits);		/* r has n + bits / 64 + 1 limbs */

@@ -212,6 +212,27 @@ int krt_enter_class(struct krt_thread *t, struct krt_class *c, const struct krt_
 	return *ret ? 0 : -1;
 }
 
+static bool krt_count_fits(const struct krt_cdef *d, u32 n)
+{
+	return (s64)n >= d->min && (d->max < 0 || (s64)n <= d->max);
+}
+
+krt_val krt_quick_class(struct krt_thread *t, struct krt_class *c, u32 n, krt_val *a)
+{
+	const struct krt_cfunc *new = (struct krt_cfunc *)c->sp[KRT_SP_new], *init = (struct krt_cfunc *)c->sp[KRT_SP_init];
+	krt_val v;
+
+	if (!(c->flags & KRT_CLASS_FILL) && krt_count_fits(new->def, n))
+		return krt_stack_ok(t) ? new->def->fn(t, n, a, KRT_UNDEF) : KRT_ERR;
+	if (!(c->flags & KRT_CLASS_FILL) || !krt_count_fits(init->def, n))
+		return krt_class_call(t, c, n - 1, a + 1, KRT_UNDEF);
+	v = krt_stack_ok(t) ? new->def->fn(t, 1, a, KRT_UNDEF) : KRT_ERR;
+	if (!v || n == 1)
+		return v;
+	a[0] = v;
+	return init->def->fn(t, n, a, KRT_UNDEF) ? v : KRT_ERR;
+}
+
 /* an instance: its class's __call__, bound the way the class holds it */
 static int krt_enter_object(struct krt_thread *t, krt_val f, const struct krt_args *args, u32 dest, u8 flags, krt_val *ret)
 {

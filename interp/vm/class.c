@@ -76,7 +76,8 @@ static void krt_class_flags(struct krt_vm *vm, struct krt_class *c)
 	u64 ga = (u64)1 << KRT_SP_getattr | (u64)1 << KRT_SP_getattribute;
 	u64 sa = (u64)1 << KRT_SP_setattr | (u64)1 << KRT_SP_delattr;
 
-	c->flags &= ~(KRT_CLASS_GETATTR | KRT_CLASS_SETATTR | KRT_CLASS_SIMPLE | KRT_CLASS_EXCNEW | KRT_CLASS_EXCARGS);
+	c->flags &= ~(KRT_CLASS_GETATTR | KRT_CLASS_SETATTR | KRT_CLASS_SIMPLE | KRT_CLASS_EXCNEW | KRT_CLASS_EXCARGS |
+		      KRT_CLASS_QUICK | KRT_CLASS_FILL);
 	if (c->defines & ga)
 		c->flags |= KRT_CLASS_GETATTR;
 	if (c->defines & sa)
@@ -85,6 +86,13 @@ static void krt_class_flags(struct krt_vm *vm, struct krt_class *c)
 	    krt_is_cfunc_of(new, vm->object_class) &&
 	    (!call || krt_is_cfunc_of(call, vm->type_class)))
 		c->flags |= KRT_CLASS_SIMPLE;
+	if (c->flags & KRT_CLASS_BUILTIN && c->instance_kind != KRT_KIND_OBJECT && c != vm->type_class && krt_is_cfunc_of(new, c) &&
+	    (!call || krt_is_cfunc_of(call, vm->type_class))) {
+		if (!krt_filled_by_init(c->instance_kind))
+			c->flags |= KRT_CLASS_QUICK;
+		else if (krt_is_cfunc_of(c->sp[KRT_SP_init], c))
+			c->flags |= KRT_CLASS_FILL;
+	}
 	if (!(c->flags & KRT_CLASS_EXCEPTION))
 		return;
 	if (krt_is_cfunc_of(new, vm->exc[KRT_EXC_BaseException]) && (!call || krt_is_cfunc_of(call, vm->type_class)))

@@ -39,6 +39,12 @@ krt_val krt_property_get(struct krt_thread *t, struct krt_property *p, krt_val s
 bool krt_property_set(struct krt_thread *t, struct krt_property *p, krt_val self, struct krt_str *name, krt_val x);	/* x UNDEF deletes */
 int krt_exc_setattr(struct krt_thread *t, krt_val exc, struct krt_str *name, krt_val x);	/* 1 done, 0 not its name, -1 */
 
+/* mutable builtins are filled by __init__, as in CPython */
+static inline bool krt_filled_by_init(enum krt_kind kind)
+{
+	return kind == KRT_KIND_LIST || kind == KRT_KIND_DICT || kind == KRT_KIND_SET || kind == KRT_KIND_BYTEARRAY;
+}
+
 krt_val krt_default_repr(struct krt_thread *t, krt_val v);	/* <m.C object at 0x...> */
 krt_val krt_class_repr(struct krt_thread *t, struct krt_class *c);
 u64 krt_hash_id(krt_val v);

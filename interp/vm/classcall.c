@@ -25,12 +25,6 @@ static bool krt_is_def_of(krt_val v, const struct krt_class *c)
 	return krt_is(v, KRT_KIND_CFUNC) && ((struct krt_cfunc *)v)->cls == c;
 }
 
-/* mutable builtins are filled by __init__, as in CPython */
-static bool krt_filled_by_init(enum krt_kind kind)
-{
-	return kind == KRT_KIND_LIST || kind == KRT_KIND_DICT || kind == KRT_KIND_SET || kind == KRT_KIND_BYTEARRAY;
-}
-
 krt_val krt_builtin_new(struct krt_thread *t, struct krt_cfunc *f, int n, const krt_val *a, krt_val kw)
 {
 	struct krt_class *own = f->cls, *c;

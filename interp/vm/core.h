@@ -154,6 +154,8 @@ struct krt_class {
 #define KRT_CLASS_SEQUENCE	512	/* instances match sequence patterns */
 #define KRT_CLASS_MAPPING	1024	/* instances match mapping patterns */
 #define KRT_CLASS_ABSTRACT	256	/* __abstractmethods__ names some: no instances */
+#define KRT_CLASS_QUICK		8192	/* calling it is its own __new__ in C, and nothing else */
+#define KRT_CLASS_FILL		16384	/* calling it is its own __new__(cls) and its own __init__, both in C */
 #define KRT_CLASS_EXCNEW	2048	/* calling it is BaseException.__new__ and then __init__: no metaclass __call__, no other __new__ */
 #define KRT_CLASS_EXCARGS	4096	/* an exception some of whose attributes are arguments: StopIteration, SystemExit, OSError and below */
 

@@ -49,8 +49,9 @@ static krt_val int_by_spec(struct krt_thread *t, krt_val v, const struct krt_spe
 	int base = s->type == 'b' ? 2 : s->type == 'o' ? 8 : s->type == 'x' || s->type == 'X' ? 16 : 10;
 	struct krt_number n = { 0 };
 	struct krt_buf copy, b;		/* small ints may share their text */
+	char small[64], *p;
 	krt_val text;
-	char *p;
+	size_t len;
 
 	if (s->precision >= 0)
 		return krt_raise(t, KRT_EXC_ValueError, "Precision not allowed in integer format specifier");
@@ -58,23 +59,36 @@ static krt_val int_by_spec(struct krt_thread *t, krt_val v, const struct krt_spe
 		return krt_raise(t, KRT_EXC_ValueError, "Negative zero coercion (z) not allowed in integer format specifier");
 	if (s->type == 'c')
 		return char_of(t, v, s);
-	text = krt_int_str(t, v, base, false);
-	if (!text)
-		return KRT_ERR;
-	krt_buf_init(&copy, t);
-	krt_buf_val(&copy, text);
-	if (copy.failed)
-		return KRT_ERR;
-	p = copy.data;
-	n.sign = sign_of(s, *p == '-');
-	n.digits = p + (*p == '-');
-	n.digits_len = copy.len - (*p == '-');
+	if (krt_is_small(v)) {
+		s64 x = krt_small_get(v);
+
+		p = krt_digits(small + sizeof(small), x < 0 ? -(u64)x : (u64)x, base);
+		len = small + sizeof(small) - p;
+		n.sign = sign_of(s, x < 0);
+	} else {
+		text = krt_int_str(t, v, base, false);
+		if (!text)
+			return KRT_ERR;
+		krt_buf_init(&copy, t);
+		krt_buf_val(&copy, text);
+		if (copy.failed)
+			return KRT_ERR;
+		p = copy.data;
+		len = copy.len;
+		n.sign = sign_of(s, *p == '-');
+		if (*p == '-') {
+			p++;
+			len--;
+		}
+	}
+	n.digits = p;
+	n.digits_len = len;
 	n.group_size = base == 10 ? 3 : 4;
 	if (s->alternate && base != 10) {
 		n.prefix = base == 2 ? "0b" : base == 8 ? "0o" : s->type == 'X' ? "0X" : "0x";
 		n.prefix_len = 2;
 	}
-	for (size_t i = 0; s->type == 'X' && i < copy.len; i++)
+	for (size_t i = 0; s->type == 'X' && i < len; i++)
 		if (p[i] >= 'a')
 			p[i] -= 32;
 	krt_buf_init(&b, t);

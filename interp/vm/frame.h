@@ -168,6 +168,9 @@ static inline bool krt_cfunc_fits(const struct krt_cfunc *f, u32 n, const krt_va
 		(n && krt_kind(a[0]) == f->cls->instance_kind && f->cls->instance_kind != KRT_KIND_OBJECT));
 }
 
+/* a class with KRT_CLASS_QUICK or KRT_CLASS_FILL called with a[1..n): a[0] is the class */
+krt_val krt_quick_class(struct krt_thread *t, struct krt_class *c, u32 n, krt_val *a);
+
 static inline bool krt_defined(const krt_val *v, u32 n)
 {
 	for (u32 i = 0; i < n; i++)

@@ -14,6 +14,7 @@
 
 struct krt_range_of { const u64 *p, *end; };	/* entry of the mark stack */
 
+#define KRT_FETCH_AHEAD 3	/* words */
 #define KRT_SCAN_STEP 64	/* words of a range scanned at a time, which bounds what one object pushes */
 
 static void krt_push_range(struct krt_heap *h, const u64 *p, const u64 *end)
@@ -63,20 +64,35 @@ static void krt_push_object(struct krt_heap *h, struct krt_obj *o, size_t bytes)
 		krt_push_range(h, tup->item, end);
 		return;
 	}
+	case KRT_KIND_CLASS:	/* what is in sp[] is in the dict of some class in the mro */
+		krt_push_range(h, (u64 *)o + 1, (u64 *)((struct krt_class *)o)->sp);
+		return;
 	default:
 		krt_push_range(h, (u64 *)o + 1, (u64 *)((char *)o + bytes));
 	}
 }
 
-static void krt_mark_word(struct krt_heap *h, u64 w)
+/* slot i of block b, which has been seen to be unmarked */
+static __attribute__((noinline)) void krt_mark_slot(struct krt_heap *h, struct krt_block *b, size_t i, size_t bytes)
+{
+	struct krt_obj *o = (struct krt_obj *)(b->base + i * bytes);
+
+	if (o->kind == KRT_KIND_FREE)
+		return;
+	b->mark[i >> 6] |= (u64)1 << (i & 63);
+	h->live += bytes;
+	krt_push_object(h, o, bytes);
+}
+
+/* most words lead to what is marked already */
+static inline __attribute__((always_inline)) void krt_mark_inline(struct krt_heap *h, u64 w)
 {
 	struct krt_block *b = krt_heap_block(h, w);
-	struct krt_obj *o;
 	size_t i = 0, bytes;
 
 	if (!b)
 		return;
-	if (b->state == KRT_BLOCK_SLOTS) {
+	if (likely(b->state == KRT_BLOCK_SLOTS)) {
 		i = (w - (u64)b->base) * b->recip >> 32;
 		if (i >= b->nslots)
 			return;
@@ -84,14 +100,13 @@ static void krt_mark_word(struct krt_heap *h, u64 w)
 	} else {
 		bytes = (size_t)b->nslots << KRT_BLOCK_SHIFT;
 	}
-	if (b->mark[i >> 6] >> (i & 63) & 1)
-		return;
-	o = (struct krt_obj *)(b->base + i * bytes);
-	if (o->kind == KRT_KIND_FREE)
-		return;
-	b->mark[i >> 6] |= (u64)1 << (i & 63);
-	h->live += bytes;
-	krt_push_object(h, o, bytes);
+	if (!(b->mark[i >> 6] >> (i & 63) & 1))
+		krt_mark_slot(h, b, i, bytes);
+}
+
+static void krt_mark_word(struct krt_heap *h, u64 w)
+{
+	krt_mark_inline(h, w);
 }
 
 static void krt_drain(struct krt_heap *h)
@@ -107,9 +122,15 @@ static void krt_drain(struct krt_heap *h)
 			h->depth++;
 			r.end = r.p + KRT_SCAN_STEP;
 		}
-		for (; r.p < r.end; r.p++)
+		/* the objects lie anywhere: their headers are fetched while those before them are marked */
+		for (; r.end - r.p > KRT_FETCH_AHEAD; r.p++) {
+			__builtin_prefetch((const void *)r.p[KRT_FETCH_AHEAD]);
 			if (!(*r.p & 1) && *r.p > 4096)		/* odd words are ints */
-				krt_mark_word(h, *r.p);
+				krt_mark_inline(h, *r.p);
+		}
+		for (; r.p < r.end; r.p++)
+			if (!(*r.p & 1) && *r.p > 4096)
+				krt_mark_inline(h, *r.p);
 	}
 }
 
@@ -237,9 +258,9 @@ void krt_gc(struct krt_thread *t)
 	h->overflow = false;
 	__builtin_unwind_init();	/* callee-saved registers into this frame */
 	krt_mark_roots(t);
+	h->threshold = h->live > floor ? h->live : floor;
 	krt_heap_restart_sweep(vm);
 	h->used = 0;
-	h->threshold = h->live > floor ? h->live : floor;
 	h->wanted = false;
 	h->collections++;
 	h->pause_last = vm->host->now(vm->host->ctx, 0) - start;

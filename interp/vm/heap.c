@@ -120,7 +120,7 @@ void krt_heap_restart_sweep(struct krt_vm *vm)
 		else
 			krt_blocks_give(h, b, b->nslots);
 	}
-	krt_chunks_trim(vm, 2);
+	krt_chunks_trim(vm, (h->threshold >> KRT_PAGE_SHIFT) + 1);	/* what is used up to the next collection is kept */
 	h->epoch++;
 	for (unsigned int cls = 0; cls < KRT_CLASSES; cls++) {
 		h->free[cls] = NULL;

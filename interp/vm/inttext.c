@@ -28,11 +28,8 @@ static krt_val with_sign(struct krt_thread *t, bool neg, const char *prefix, con
 	return krt_buf_finish(&b);
 }
 
-static krt_val small_str(struct krt_thread *t, u64 m, bool neg, int base, bool prefix)
+char *krt_digits(char *p, u64 m, int base)
 {
-	char buf[72], *p = buf + sizeof(buf), *end = p;
-	const char *pre = prefix ? prefix_of(base) : "";
-
 	if (base == 10) {
 		for (; m >= 100; m /= 100) {
 			u32 pair = m % 100;
@@ -51,6 +48,14 @@ static krt_val small_str(struct krt_thread *t, u64 m, bool neg, int base, bool p
 			m /= base;
 		} while (m);
 	}
+	return p;
+}
+
+static krt_val small_str(struct krt_thread *t, u64 m, bool neg, int base, bool prefix)
+{
+	char buf[72], *end = buf + sizeof(buf), *p = krt_digits(end, m, base);
+	const char *pre = prefix ? prefix_of(base) : "";
+
 	for (size_t i = strlen(pre); i-- > 0;)
 		*--p = pre[i];
 	if (neg)

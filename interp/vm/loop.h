@@ -1216,6 +1216,13 @@ call:
 		v = ((struct krt_cfunc *)v)->def->fn(t, n, p, KRT_UNDEF);
 		goto result;
 	}
+	if (((struct krt_obj *)v)->kind == KRT_KIND_CLASS && ((struct krt_class *)v)->flags & (KRT_CLASS_QUICK | KRT_CLASS_FILL) &&
+	    likely(krt_defined(p, n)) && likely(p > &R[a])) {
+		SAVE();
+		p[-1] = v;	/* what was called came from there, or it was UNDEF instead of self */
+		v = krt_quick_class(t, (struct krt_class *)v, n + 1, p - 1);
+		goto result;
+	}
 call_slow: {
 		struct krt_args args = { .self = KRT_UNDEF, .n = n, .a = p };
 

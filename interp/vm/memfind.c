@@ -11,8 +11,9 @@ static s64 find_byte(const u8 *s, size_t n, u8 c)
 	for (; i + 8 <= n; i += 8) {
 		memcpy(&w, s + i, 8);
 		w ^= pattern;
-		if ((w - ones) & ~w & ones << 7)
-			break;
+		w = (w - ones) & ~w & ones << 7;
+		if (w)		/* the lowest mark is right, those above it may not be */
+			return i + (__builtin_ctzll(w) >> 3);
 	}
 	for (; i < n; i++)
 		if (s[i] == c)

@@ -259,6 +259,7 @@ static void add_sign(struct krt_buf *b, const struct conversion *c, bool neg)
 static bool add_int(struct percent *p, const struct conversion *c, krt_val v)
 {
 	int base = c->type == 'o' ? 8 : c->type == 'x' || c->type == 'X' ? 16 : 10;
+	char small[64];
 	struct krt_buf b;
 	krt_val text;
 	size_t head, n;
@@ -266,14 +267,22 @@ static bool add_int(struct percent *p, const struct conversion *c, krt_val v)
 	bool neg;
 
 	v = int_arg(p, c, v);
-	text = v ? krt_int_str(p->t, v, base, false) : KRT_ERR;
-	if (!text)
-		return false;
-	s = krt_str_of(text)->data;
-	n = krt_str_of(text)->o.size;
-	neg = *s == '-';
-	s += neg;
-	n -= neg;
+	if (krt_is_small(v)) {
+		s64 x = krt_small_get(v);
+
+		neg = x < 0;
+		s = krt_digits(small + sizeof(small), neg ? -(u64)x : (u64)x, base);
+		n = small + sizeof(small) - s;
+	} else {
+		text = v ? krt_int_str(p->t, v, base, false) : KRT_ERR;
+		if (!text)
+			return false;
+		s = krt_str_of(text)->data;
+		n = krt_str_of(text)->o.size;
+		neg = *s == '-';
+		s += neg;
+		n -= neg;
+	}
 	krt_buf_init(&b, p->t);
 	add_sign(&b, c, neg);
 	if (c->alternate && base != 10)

@@ -153,19 +153,20 @@ static void add_grouped(struct krt_buf *b, const struct krt_number *n, char sep,
 
 void krt_spec_number(struct krt_buf *b, const struct krt_spec *s, const struct krt_number *n)
 {
-	size_t before = (n->sign != 0) + n->prefix_len, start, len;
+	size_t before = (n->sign != 0) + n->prefix_len, start, digits_len = n->digits_len, len;
 	bool zeros = s->fill == '0' && s->align == '=';
-	struct krt_buf body;
+	const char *digits = n->digits;
+	struct krt_buf grouped;
 	s64 pad;
 
-	krt_buf_init(&body, b->t);
-	if (s->group && n->digits_len)
-		add_grouped(&body, n, s->group, zeros ? s->width - (s64)(before + n->rest_len) : 0);
-	else
-		krt_buf_add(&body, n->digits, n->digits_len);
-	krt_buf_add(&body, n->rest, n->rest_len);
-	b->failed |= body.failed;
-	len = before + body.len;
+	if (s->group && n->digits_len) {
+		krt_buf_init(&grouped, b->t);
+		add_grouped(&grouped, n, s->group, zeros ? s->width - (s64)(before + n->rest_len) : 0);
+		b->failed |= grouped.failed;
+		digits = grouped.data;
+		digits_len = grouped.len;
+	}
+	len = before + digits_len + n->rest_len;
 	pad = s->width > (s64)len ? s->width - (s64)len : 0;
 	start = s->align == '>' ? pad : s->align == '^' ? pad / 2 : 0;
 	krt_buf_fill(b, s->fill, start);
@@ -176,6 +177,7 @@ void krt_spec_number(struct krt_buf *b, const struct krt_spec *s, const struct k
 		krt_buf_fill(b, s->fill, pad);
 		pad = 0;
 	}
-	krt_buf_add(b, body.data, body.len);
+	krt_buf_add(b, digits, digits_len);
+	krt_buf_add(b, n->rest, n->rest_len);
 	krt_buf_fill(b, s->fill, pad - start);
 }
