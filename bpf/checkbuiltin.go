@@ -195,8 +195,8 @@ func (c *checker) castTo(x *syntax.Call, arg syntax.Expr, id btf.ID) node {
 		c.fail(arg, "", "a pointer is needed, not %s", c.text(t))
 	}
 	to := ptrTyp(id, false)
-	if t.kind == kPtr && c.types.Same(t.id, id) {
-		to.btf, to.fixed = t.btf, t.fixed
+	if t.kind == kPtr {
+		to.vid, to.fixed = t.vid, t.fixed
 	}
 	return &convert{base{to, x}, p}
 }

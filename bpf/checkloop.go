@@ -129,7 +129,7 @@ func (c *checker) sameFlow(a, b *flow) bool {
 }
 
 func sameTyp(a, b typ) bool {
-	if a.kind != b.kind || a.id != b.id || a.btf != b.btf || a.fixed != b.fixed || a.size != b.size || a.known != b.known ||
+	if a.kind != b.kind || a.id != b.id || a.vid != b.vid || a.fixed != b.fixed || a.size != b.size || a.known != b.known ||
 		a.part != b.part || len(a.elems) != len(b.elems) {
 		return false
 	}

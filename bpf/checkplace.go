@@ -115,22 +115,21 @@ func bitTyp(bits uint8, isSigned bool) typ {
 // model asks the model of the verifier whether it takes a load directly, and as what.
 func (c *checker) model(l *load) {
 	p := l.ptr.typ()
-	if !p.btf {
+	if p.vid == 0 {
 		return
 	}
-	res, next := walk(c.types, p.id, l.off, int64(l.size))
+	res, next := walk(c.types, p.vid, l.off, int64(l.size))
 	l.direct = res != walkRefused
 	if res == walkPtr && l.t.kind == kPtr {
-		to, err := c.types.Strip(l.t.id)
-		l.t.btf = err == nil && to.ID == next
+		l.t.vid = next
 	}
 }
 
 // charArray is the str in an array of characters.
 func (c *checker) charArray(n syntax.Node, from addr, t *btf.Type) node {
 	s := &chars{base: base{strTyp(min(strRoom(int(t.Len)), maxStr)), n}, addr: from, count: t.Len}
-	if p := from.ptr.typ(); p.btf {
-		res, _ := walk(c.types, p.id, from.off, int64(t.Len))
+	if p := from.ptr.typ(); p.vid != 0 {
+		res, _ := walk(c.types, p.vid, from.off, int64(t.Len))
 		s.direct = res == walkScalar
 	}
 	return s

@@ -216,10 +216,11 @@ func (e *emitter) address(a addr, dst asm.Register, free int) {
 
 func (e *emitter) load(l *load, dst asm.Register, free int) {
 	size := memSize(l.size)
-	if l.direct {
+	if l.direct || e.c.hook.Direct {
 		off := e.base(l.addr, dst, free)
 		e.add(asm.LoadMem(dst, dst, off, size))
 	} else {
+		e.spec.Probes++
 		e.address(l.addr, dst, free)
 		mark := e.low
 		tmp := e.alloc(8, l.n)

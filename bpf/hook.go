@@ -38,6 +38,8 @@ type Hook struct {
 	Globals map[string]Global
 	// Started is when the session began, in nanoseconds since boot: what elapsed counts from.
 	Started uint64
+	// Direct makes every load a plain one, whatever the model of the verifier says: for the test of the model.
+	Direct bool
 	// CountHits makes the hook count how often it ran, for some instructions a run.
 	CountHits bool
 }

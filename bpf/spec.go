@@ -19,6 +19,7 @@ type Spec struct {
 	// Streams are those that the events go to.
 	Streams []Container
 	Stack   int      // bytes
+	Probes  int      // loads that go through a helper, since the verifier would refuse them
 	source  []string // lines of the unit, from line first on
 	first   int
 	lines   []int32 // the line of each instruction, 0 for none

@@ -132,7 +132,7 @@ func (c *checker) argument(n syntax.Node, id btf.ID, slot int) *argument {
 			c.fail(n, "", "%s: unknown type", c.types.CText(id))
 		}
 		switch {
-		case a.t.btf, to.Kind == btf.KindVoid:
+		case a.t.vid != 0, to.Kind == btf.KindVoid:
 		case stripped.Kind == btf.KindInt, stripped.Kind == btf.KindChar, stripped.Kind == btf.KindBool:
 		default:
 			a.byHelper = true

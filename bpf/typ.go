@@ -28,8 +28,9 @@ type typ struct {
 	kind   kind
 	lo, hi *big.Int // kInt: every value is within; either lo >= 0 or hi < 2**63
 	id     btf.ID   // kPtr: what it points to; kStruct, kArray: the type
-	// btf: the verifier knows this pointer as one to the struct id, so loads need no helper.
-	btf bool
+	// vid is the struct that the verifier takes this pointer to lead to, so that loads need no helper where it
+	// finds a member; 0 if it takes it for a number. Of a member of a union it is the type of the first.
+	vid btf.ID
 	// fixed: the pointer is never NULL nor an error pointer.
 	fixed bool
 	size  int // kStr: bytes of its buffer, a multiple of 8; longer strings are cut there
@@ -47,11 +48,17 @@ var (
 	one     = bigInt(1)
 )
 
-func intTyp(lo, hi *big.Int) typ   { return typ{kind: kInt, lo: lo, hi: hi} }
-func smallTyp(lo, hi int64) typ    { return intTyp(bigInt(lo), bigInt(hi)) }
-func boolTyp() typ                 { return typ{kind: kBool, lo: zero, hi: one} }
-func ptrTyp(id btf.ID, b bool) typ { return typ{kind: kPtr, id: id, btf: b} }
-func strTyp(size int) typ          { return typ{kind: kStr, size: size} }
+func intTyp(lo, hi *big.Int) typ { return typ{kind: kInt, lo: lo, hi: hi} }
+func smallTyp(lo, hi int64) typ  { return intTyp(bigInt(lo), bigInt(hi)) }
+func boolTyp() typ               { return typ{kind: kBool, lo: zero, hi: one} }
+func ptrTyp(id btf.ID, b bool) typ {
+	t := typ{kind: kPtr, id: id}
+	if b {
+		t.vid = id
+	}
+	return t
+}
+func strTyp(size int) typ { return typ{kind: kStr, size: size} }
 
 // cTyp is the range of a C integer.
 func cTyp(size uint32, signed bool) typ {
@@ -131,7 +138,10 @@ func (c *checker) merge(a, b typ) (typ, string) {
 		if !c.types.Same(a.id, b.id) {
 			return a, fmt.Sprintf("%s or %s", c.text(a), c.text(b))
 		}
-		a.btf, a.fixed = a.btf && b.btf, a.fixed && b.fixed
+		if a.vid != b.vid {
+			a.vid = 0
+		}
+		a.fixed = a.fixed && b.fixed
 	case kStr:
 		a.size = max(a.size, b.size)
 	case kTuple, kOption:

@@ -98,7 +98,9 @@ func walkMembers(types *btf.Types, t *btf.Type, off, size int64) (res walkResult
 			continue
 		}
 		width := int64(msize)
+		elemID := btf.ID(0) // of an array, with its modifiers
 		for mt.Kind == btf.KindArray {
+			elemID = mt.Elem
 			elem, err := types.Strip(mt.Elem)
 			es, serr := types.Size(mt.Elem)
 			if err != nil || serr != nil || es == 0 {
@@ -110,6 +112,10 @@ func walkMembers(types *btf.Types, t *btf.Type, off, size int64) (res walkResult
 		}
 		switch mt.Kind {
 		case btf.KindStruct, btf.KindUnion:
+			// At the beginning of an element the kernel goes on with the type that the array names.
+			if named, err := types.Type(elemID); elemID != 0 && off == at && (err != nil || named.Kind != mt.Kind) {
+				return walkRefused, 0, false, 0
+			}
 			return 0, mt.ID, true, off - at
 		case btf.KindPointer:
 			if width != size || off != at {
