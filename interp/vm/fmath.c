@@ -24,7 +24,7 @@ struct krt_xf krt_xf_mul(struct krt_xf a, struct krt_xf b)
 	return krt_xf_norm(a.neg != b.neg, krt_mulhi(a.m, b.m), a.e + b.e + 128);
 }
 
-static struct krt_xf xf_add(struct krt_xf a, struct krt_xf b)
+struct krt_xf krt_xf_add(struct krt_xf a, struct krt_xf b)
 {
 	int d;
 
@@ -42,6 +42,57 @@ static struct krt_xf xf_add(struct krt_xf a, struct krt_xf b)
 		return krt_xf_norm(a.neg, a.m - b.m, a.e);
 	/* room for the carry */
 	return krt_xf_norm(a.neg, (a.m >> 1) + (b.m >> 1), a.e + 1);
+}
+
+/* the next 64 bits of a quotient by d (bit 127 set); *rem < d */
+static u64 div_step(krt_u128 *rem, u64 next, krt_u128 d)
+{
+	u64 dh = d >> 64, dl = (u64)d, q, r;
+	krt_u128 sub, left;
+	bool big;
+
+	if ((u64)(*rem >> 64) >= dh) {
+		q = ~0ull;
+		left = *rem - ((krt_u128)dh << 64) + dh;	/* what the upper halves leave: rem - q dh */
+		r = (u64)left;
+		big = left >> 64;
+	} else {
+		q = krt_div128(*rem >> 64, (u64)*rem, dh, &r);
+		big = false;
+	}
+	/* at most two too large */
+	sub = (krt_u128)q * dl;
+	left = (krt_u128)r << 64 | next;
+	while (!big && sub > left) {
+		q--;
+		sub -= dl;
+		big = left + ((krt_u128)dh << 64) < left;
+		left += (krt_u128)dh << 64;
+	}
+	*rem = left - sub;
+	return q;
+}
+
+struct krt_xf krt_xf_div(struct krt_xf a, struct krt_xf b)
+{
+	krt_u128 rem;
+	u64 hi, lo;
+	int e = a.e - b.e - 128;
+
+	if (!a.m)
+		return a;
+	rem = a.m;
+	if (rem >= b.m) {	/* the first quotient bit is worth 2^128: give it room */
+		u64 low = (u64)rem << 63;
+
+		rem >>= 1;
+		hi = div_step(&rem, low, b.m);
+		lo = div_step(&rem, 0, b.m);
+		return krt_xf_norm(a.neg != b.neg, KRT_U128(hi, lo), e + 1);
+	}
+	hi = div_step(&rem, 0, b.m);
+	lo = div_step(&rem, 0, b.m);
+	return krt_xf_norm(a.neg != b.neg, KRT_U128(hi, lo), e);
 }
 
 struct krt_xf krt_xf_pow10(int n)
@@ -79,7 +130,7 @@ struct krt_xf krt_xf_pow10(int n)
 	return r;
 }
 
-static u64 round_top(struct krt_xf a)
+u64 krt_xf_bits(struct krt_xf a)
 {
 	return krt_fb_round(a.neg, (s64)a.e + 64, (u64)(a.m >> 64) | ((u64)a.m != 0));
 }
@@ -88,16 +139,15 @@ bool krt_xf_round(struct krt_xf a, u64 err, u64 *bits)
 {
 	struct krt_xf up = a, down = a;
 
-	*bits = round_top(a);
+	*bits = krt_xf_bits(a);
 	if (!err)
 		return true;
 	up.m = a.m + err < a.m ? ~(krt_u128)0 : a.m + err;
 	down.m = a.m - err;
-	return round_top(up) == *bits && round_top(down) == *bits;
+	return krt_xf_bits(up) == *bits && krt_xf_bits(down) == *bits;
 }
 
-/* a result that is within the error of a number of 54 bits is taken to be that number: exact powers are */
-static u64 round_snapped(struct krt_xf a)
+u64 krt_xf_snap(struct krt_xf a)
 {
 	const krt_u128 half = (krt_u128)1 << 74, slack = (krt_u128)1 << 22;
 	krt_u128 rest = a.m & (half - 1);
@@ -106,10 +156,10 @@ static u64 round_snapped(struct krt_xf a)
 		a.m -= rest;
 	else if (half - rest < slack && a.m + (half - rest) > a.m)
 		a.m += half - rest;
-	return round_top(a);
+	return krt_xf_bits(a);
 }
 
-static struct krt_xf xf_of(u64 a)
+struct krt_xf krt_xf_of(u64 a)
 {
 	int e;
 	u64 m = krt_fb_split(a, &e);
@@ -117,15 +167,30 @@ static struct krt_xf xf_of(u64 a)
 	return krt_xf_norm(krt_fb_neg(a), m, e);
 }
 
-/*
- * ln of finite x > 0: x = 2^k f with f in [0.707, 1.414], s = (f - 1) / (f + 1),
- * ln f = 2 s (1 + s^2/3 + s^4/5 + ...), |s| < 0.172: 26 terms give 2^-130.
- */
+/* k ln 2 + ln f with s = (f - 1) / (f + 1): ln f = 2 s (1 + s^2/3 + s^4/5 + ...), |s| < 0.172: 26 terms give 2^-130 */
+static struct krt_xf log_sum(int k, struct krt_xf s)
+{
+	struct krt_xf ln2 = { LN2, -128, false };
+	krt_u128 z, acc;
+	int e;
+
+	ln2 = krt_xf_mul(ln2, krt_xf_norm(k < 0, k < 0 ? -k : k, 0));
+	if (!s.m)
+		return ln2;
+	z = krt_mulhi(s.m, s.m);		/* s^2 = z 2^(2e + 128) */
+	e = -(2 * s.e + 256);			/* as a fraction of 2^128 it is z >> e */
+	z = e > 127 ? 0 : z >> e;
+	acc = krt_div_by(ONE127, 53);
+	for (int i = 25; i >= 0; i--)
+		acc = krt_div_by(ONE127, 2 * i + 1) + krt_mulhi(z, acc);
+	s.e++;
+	return krt_xf_add(ln2, krt_xf_mul(s, krt_xf_norm(false, acc, -127)));
+}
+
+/* ln of finite x > 0: x = 2^k f with f in [0.707, 1.414] */
 static struct krt_xf xf_log(u64 x)
 {
-	struct krt_xf s, ln2 = { LN2, -128, false };
 	u64 f, num, den, q1, q0, rem;
-	krt_u128 z, acc;
 	int e, k, sn, sd;
 	bool neg;
 
@@ -141,22 +206,28 @@ static struct krt_xf xf_log(u64 x)
 		num = (1ull << 53) - f;
 		den = (1ull << 53) + f;
 	}
-	ln2 = krt_xf_mul(ln2, krt_xf_norm(k < 0, k < 0 ? -k : k, 0));
 	if (!num)
-		return ln2;
+		return log_sum(k, (struct krt_xf){ 0, 0, false });
 	sn = __builtin_clzll(num) - 1;
 	sd = __builtin_clzll(den);
 	q1 = krt_div128(num << sn, 0, den << sd, &rem);
 	q0 = krt_div128(rem, 0, den << sd, &rem);
-	s = krt_xf_norm(neg, KRT_U128(q1, q0), sd - sn - 128);
-	z = krt_mulhi(s.m, s.m);		/* s^2 = z 2^(2e + 128) */
-	e = -(2 * s.e + 256);			/* as a fraction of 2^128 it is z >> e */
-	z = e > 127 ? 0 : z >> e;
-	acc = krt_div_by(ONE127, 53);
-	for (int i = 25; i >= 0; i--)
-		acc = krt_div_by(ONE127, 2 * i + 1) + krt_mulhi(z, acc);
-	s.e++;
-	return xf_add(ln2, krt_xf_mul(s, krt_xf_norm(false, acc, -127)));
+	return log_sum(k, krt_xf_norm(neg, KRT_U128(q1, q0), sd - sn - 128));
+}
+
+struct krt_xf krt_xf_log(struct krt_xf x)
+{
+	const krt_u128 root2 = KRT_U128(0xb504f333f9de6484ull, 0x597d89b3754abe9full);
+	const struct krt_xf one = { ONE127, -127, false }, minus = { ONE127, -127, true };
+	int k = x.e + 127;
+
+	x.neg = false;
+	x.e = -127;
+	if (x.m > root2) {
+		k++;
+		x.e--;
+	}
+	return log_sum(k, krt_xf_div(krt_xf_add(x, minus), krt_xf_add(x, one)));
 }
 
 /* |y| = n ln 2 + r with 0 <= r < ln 2, as a fraction of 2^128; |y| < 2^11 */
@@ -187,7 +258,7 @@ static u32 reduce(struct krt_xf y, krt_u128 *r)
 	return n;
 }
 
-static struct krt_xf xf_exp(struct krt_xf y)
+struct krt_xf krt_xf_exp(struct krt_xf y)
 {
 	const krt_u128 one = (krt_u128)1 << 126;
 	krt_u128 r, acc = one;
@@ -221,7 +292,7 @@ u64 krt_f_exp(u64 a)
 		return krt_fb_neg(a) ? 0 : a;
 	if (krt_fb_is_zero(a))
 		return KRT_FB_ONE;
-	return round_top(xf_exp(xf_of(a)));
+	return krt_xf_bits(krt_xf_exp(krt_xf_of(a)));
 }
 
 u64 krt_f_log(u64 a)
@@ -234,7 +305,7 @@ u64 krt_f_log(u64 a)
 		return KRT_FB_NAN;
 	if (krt_fb_is_inf(a))
 		return a;
-	return round_top(xf_log(a));
+	return krt_xf_bits(xf_log(a));
 }
 
 /* finite b: 0 not an integer, 1 odd, 2 even */
@@ -286,5 +357,5 @@ u64 krt_f_pow(u64 a, u64 b)
 	p = xf_log(a & ~KRT_FB_SIGN);
 	if (!p.m)
 		return KRT_FB_ONE | sign;
-	return sign | round_snapped(xf_exp(krt_xf_mul(p, xf_of(b))));
+	return sign | krt_xf_snap(krt_xf_exp(krt_xf_mul(p, krt_xf_of(b))));
 }

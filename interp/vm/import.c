@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * import.c - import. A module that is not in sys.modules is asked of user
- * space: request "import" with (name, level 0, name of the package it is in
+ * import.c - import. A module that is neither in sys.modules nor one of
+ * stdmod.c's is asked of user space: request "import" with (name, level 0, name of the package it is in
  * or "", file of the importing module) is answered by an image, or None.
  * A module whose file is named __init__.py is a package.
  */
 #include "frame.h"
+#include "stdmod.h"
 
 static krt_val krt_import_error(struct krt_thread *t, enum krt_exc_id id, struct krt_str *name)
 {
@@ -91,6 +92,9 @@ static krt_val krt_import_one(struct krt_thread *t, struct krt_str *name, krt_va
 
 	if (m || t->exc)
 		return m == KRT_NONE ? krt_not_found(t, name) : m;
+	m = krt_stdmod_import(t, name);
+	if (m || t->exc)
+		return m;
 	package = krt_before_last(t, name, '.');
 	if (!package)
 		return KRT_ERR;

@@ -33,7 +33,15 @@ static inline krt_u128 krt_div_by(krt_u128 a, u64 d)
 }
 
 struct krt_xf krt_xf_norm(bool neg, krt_u128 m, int e);
+struct krt_xf krt_xf_of(u64 bits);		/* finite */
+u64 krt_xf_bits(struct krt_xf a);		/* to a double */
+/* to a double; what is within the error of a number of 54 bits is taken to be that number: exact powers are */
+u64 krt_xf_snap(struct krt_xf a);
 struct krt_xf krt_xf_mul(struct krt_xf a, struct krt_xf b);
+struct krt_xf krt_xf_add(struct krt_xf a, struct krt_xf b);
+struct krt_xf krt_xf_div(struct krt_xf a, struct krt_xf b);	/* b is not 0 */
+struct krt_xf krt_xf_exp(struct krt_xf y);
+struct krt_xf krt_xf_log(struct krt_xf x);	/* x > 0 */
 struct krt_xf krt_xf_pow10(int n);		/* |n| < 512 */
 /* to a double. err: how many units of the last place m may be off; false when that could change the result */
 bool krt_xf_round(struct krt_xf a, u64 err, u64 *bits);

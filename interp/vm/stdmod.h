@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: GPL-2.0 */
+/* stdmod.h - modules in C that are made when they are imported first (stdmod.c has the table) */
+#ifndef KRT_STDMOD_H
+#define KRT_STDMOD_H
+
+#include "builtins.h"
+#include "text.h"
+
+struct krt_stdmod { const char *name; const struct krt_cdef *defs; bool (*fill)(struct krt_thread *t, struct krt_module *m); };
+
+/* the module of that name, entered in sys.modules; UNDEF without exception when there is none */
+krt_val krt_stdmod_import(struct krt_thread *t, struct krt_str *name);
+bool krt_stdmod_set(struct krt_thread *t, struct krt_module *m, const char *name, krt_val v);	/* false when v is KRT_ERR */
+
+extern const struct krt_cdef krt_math_defs[], krt_math_int_defs[], krt_math_sum_defs[];
+bool krt_math_fill(struct krt_thread *t, struct krt_module *m);
+
+#endif
