@@ -4,6 +4,7 @@
 
 static const struct krt_stdmod table[] = {
 	{ "math", krt_math_defs, krt_math_fill },
+	{ "_re", krt_re_defs, NULL },
 };
 
 bool krt_stdmod_set(struct krt_thread *t, struct krt_module *m, const char *name, krt_val v)
@@ -28,4 +29,25 @@ krt_val krt_stdmod_import(struct krt_thread *t, struct krt_str *name)
 		return (krt_val)m;
 	}
 	return KRT_UNDEF;
+}
+
+krt_val krt_handle_new(struct krt_thread *t, enum krt_handle_sort sort, krt_val data)
+{
+	struct krt_handle *h;
+
+	if (!t->vm->cls[KRT_KIND_HANDLE] && !krt_class_builtin(t, "handle", KRT_KIND_HANDLE, NULL, NULL, KRT_CLASS_FINAL))
+		return KRT_ERR;
+	h = krt_alloc(t, KRT_KIND_HANDLE, sizeof(*h));
+	if (!h)
+		return KRT_ERR;
+	h->o.extra = sort;
+	h->data = data;
+	return (krt_val)h;
+}
+
+krt_val krt_handle_get(krt_val v, enum krt_handle_sort sort)
+{
+	struct krt_handle *h = (struct krt_handle *)v;
+
+	return krt_is(v, KRT_KIND_HANDLE) && h->o.extra == sort ? h->data : KRT_UNDEF;
 }

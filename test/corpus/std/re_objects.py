@@ -1,0 +1,35 @@
+# re: Pattern and Match objects, flags, sub with functions, positions, cache, escape.
+import re
+
+p = re.compile(r"(?P<key>\w+)=(?P<value>\w*)", re.I | re.M)
+print(p, p.pattern, p.flags, p.groups, dict(p.groupindex), p == re.compile(p.pattern, re.I | re.M), p is re.compile(p))
+m = p.search("  a=1 bb=22", 4)
+print(m, m.pos, m.endpos, m.string, m.re is p, m["key"], m[2], m.group("key", 2, 0), m.start("value"), m.end(1), m.span(0))
+print(m.groups(), m.groupdict(), m.expand(r"\2<\g<key>>\n\g<0>"), m.lastindex, m.lastgroup, m.regs, bool(m))
+print([x.group() for x in p.finditer("a=1 b=2 c=", 2, 9)], p.findall("a=1 b=2", 1), p.split("x a=1 y b=2 z", 1))
+print(p.sub(lambda m: m["value"] + "=" + m["key"], "a=1, b=2"), p.subn("", "a=1, b=2", count=1), p.sub("", "none"))
+print(re.sub("(a)|b", r"[\1]", "abc"), re.sub("", "-", "abc"), re.sub("x*", "-", "abxd"), re.sub(b"a", rb"\n", b"banana", 2))
+print(re.sub("é(.)", r"\1é", "aéxbéyc"), re.search("é", "abcé").span(), re.findall(".", "aé€😀"), re.search("b", "😀b").span())
+q = re.compile("^b", re.M)
+print(q.match("ab", 1), q.search("a\nb", 1), re.compile("(?<=a)b").match("ab", 1), re.compile("b$").search("abc", 0, 2))
+print(re.compile("a").match("a", 5), re.compile("").match("a", 5), re.compile("").search("abc", 2).span(), re.compile("a").search("aa", -5).span())
+for flags in [0, re.I, re.M | re.S, re.A, re.X | re.I, re.U]:
+    print(repr(flags), re.compile("a", flags), re.compile("a", flags).flags, int(flags))
+print(repr(re.I | 2048), repr(re.NOFLAG), repr(~re.I), re.I.value, re.I.name, re.I | re.M == 10, isinstance(re.I, int), re.I & re.M)
+print(re.compile(b"a\xff", re.I), re.compile("x" * 300), re.compile("(?i)a").flags, re.compile("(?a)a"))
+print(re.match(".*", "y" * 80), re.match(b".", b"\x00"), re.match("'", "'"))
+print(re.escape("a.b*c[d]^\\ \n-#&~é_1"), re.escape(b"a.b\xff"), re.purge())
+print(re.split(r"(\s)", "a b\tc"), re.split("x*", "axbc"), re.split(r"\b", "ab cd"), re.split("b", "abcbd", maxsplit=1), re.split("(a)|b", "xbya"))
+print(re.findall(r"(?=(..))", "abcd"), re.findall("((a)(b))", "abab"), re.findall("", "ab"))
+print({re.compile("a"): 1}[re.compile("a")], re.compile("a") != re.compile("b"), re.compile("a") == "a", type(p), type(m))
+for text in ["key: value", "k = 5 # c", "", "[sec]"]:
+    print(re.match(r"""\s*(?: \[(?P<section>[^]]+)\]      # a section
+                          | (?P<name>\w+)\s*[:=]\s*(?P<text>[^\#]*?) )\s*(?:\#.*)?$""", text, re.VERBOSE))
+token = re.compile(r"(?P<num>\d+(?:\.\d*)?)|(?P<id>[A-Za-z_]\w*)|(?P<op>[-+*/()=])|(?P<ws>\s+)|(?P<bad>.)")
+print([(x.lastgroup, x.group()) for x in token.finditer("x1 = 3.5*(y + 42)?") if x.lastgroup != "ws"])
+print(len(re.findall(r"\w+", "word " * 2000)), len(re.sub("[aeiou]", "", "education " * 1000)))
+print(re.match(r"(?:x+)+y", "x" * 20), re.search("(a|b|c)*d", "abc" * 3000 + "d").end(), re.match("(?:a?){20}a{20}", "a" * 20).end())
+print(re.fullmatch("a|ab", "ab"), re.fullmatch("a*?", "aaa"), re.fullmatch("(?:a|b)*", "abab"), re.fullmatch("a", "ab"))
+print(re.match(r"(?i)(\w)\1", "aA").group(), re.match(r"(a)?b\1", "b"), re.match(rb"[\x80-\xff]+", b"\x80\xff").span())
+s = bytearray(b"abc")
+print(re.search(b"b", s).group(), re.sub(b"b", b"x", s), re.findall(b".", memoryview(b"ab")))
