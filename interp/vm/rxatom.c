@@ -11,7 +11,7 @@ static int hex_value(u32 c)
 	return is_digit(c) ? (int)c - '0' : c >= 'a' && c <= 'f' ? (int)c - 'a' + 10 : c >= 'A' && c <= 'F' ? (int)c - 'A' + 10 : -1;
 }
 
-bool rx_item(struct rx *p, u32 kind, u64 width)
+bool krt_rx_item(struct rx *p, u32 kind, u64 width)
 {
 	struct rx_level *l = rx_top(p);
 
@@ -23,7 +23,7 @@ bool rx_item(struct rx *p, u32 kind, u64 width)
 	return true;
 }
 
-bool rx_literal(struct rx *p, u32 c)
+bool krt_rx_literal(struct rx *p, u32 c)
 {
 	u32 fold = krt_rx_fold(c, rx_uni(p)), word[3] = { KRT_RX_CHAR, c, rx_uni(p) };
 
@@ -31,14 +31,14 @@ bool rx_literal(struct rx *p, u32 c)
 		word[0] = KRT_RX_CHAR_FOLD;
 		word[1] = fold;
 	}
-	return rx_item(p, RX_ITEM, 1) && rx_emit(p, word[0] == KRT_RX_CHAR ? 2 : 3, word);
+	return krt_rx_item(p, RX_ITEM, 1) && krt_rx_emit(p, word[0] == KRT_RX_CHAR ? 2 : 3, word);
 }
 
 static bool place(struct rx *p, u32 where)
 {
 	u32 word[2] = { KRT_RX_AT, where };
 
-	return rx_item(p, RX_PLACE, 0) && rx_emit(p, 2, word);
+	return krt_rx_item(p, RX_PLACE, 0) && krt_rx_emit(p, 2, word);
 }
 
 /* the class of \d and its like, 0 for other letters */
@@ -62,14 +62,14 @@ static bool hex_escape(struct rx *p, u32 from, u32 digits, u32 *ret)
 	u64 v = 0;
 	u32 n = 0;
 
-	while (n < digits && hex_value(rx_peek(p)) >= 0) {
-		v = v << 4 | hex_value(rx_get(p));
+	while (n < digits && hex_value(krt_rx_peek(p)) >= 0) {
+		v = v << 4 | hex_value(krt_rx_get(p));
 		n++;
 	}
 	if (n != digits)
-		return rx_fail_text(p, from, "incomplete escape ", from, p->at);
+		return krt_rx_fail_text(p, from, "incomplete escape ", from, p->at);
 	if (v > 0x10ffff)
-		return rx_fail_text(p, from, "bad escape ", from, p->at);
+		return krt_rx_fail_text(p, from, "bad escape ", from, p->at);
 	*ret = v;
 	return true;
 }
@@ -87,7 +87,7 @@ static bool octal_range(struct rx *p, u32 from, u32 v, u32 *ret)
 	krt_buf_add(&b, (const char *)p->s + from, p->at - from);
 	krt_buf_str(&b, " outside of range 0-0o377");
 	text = krt_buf_finish(&b);
-	rx_fail(p, from, "");
+	krt_rx_fail(p, from, "");
 	p->err->text = text;
 	return false;
 }
@@ -112,7 +112,7 @@ static int common_escape(struct rx *p, u32 from, u32 c, u32 *ret)
 static bool plain_escape(struct rx *p, u32 from, u32 c, u32 *ret)
 {
 	*ret = c;
-	return !is_letter(c) || rx_fail_text(p, from, "bad escape ", from, p->at);
+	return !is_letter(c) || krt_rx_fail_text(p, from, "bad escape ", from, p->at);
 }
 
 /* one that begins with a digit: octal, or a group */
@@ -121,45 +121,45 @@ static bool digit_escape(struct rx *p, u32 from, u32 c)
 	u32 v = c - '0', d;
 
 	if (c == '0') {
-		for (int i = 0; i < 2 && is_octal(rx_peek(p)); i++)
-			v = v * 8 + rx_get(p) - '0';
-		return octal_range(p, from, v, &v) && rx_literal(p, v);
+		for (int i = 0; i < 2 && is_octal(krt_rx_peek(p)); i++)
+			v = v * 8 + krt_rx_get(p) - '0';
+		return octal_range(p, from, v, &v) && krt_rx_literal(p, v);
 	}
-	if (is_digit(rx_peek(p))) {
-		d = rx_get(p) - '0';
-		if (is_octal(c) && is_octal(d + '0') && is_octal(rx_peek(p))) {
-			v = v * 64 + d * 8 + rx_get(p) - '0';
-			return octal_range(p, from, v, &v) && rx_literal(p, v);
+	if (is_digit(krt_rx_peek(p))) {
+		d = krt_rx_get(p) - '0';
+		if (is_octal(c) && is_octal(d + '0') && is_octal(krt_rx_peek(p))) {
+			v = v * 64 + d * 8 + krt_rx_get(p) - '0';
+			return octal_range(p, from, v, &v) && krt_rx_literal(p, v);
 		}
 		v = v * 10 + d;
 	}
 	if (v < p->groups)
-		return rx_reference(p, v, from);
-	return rx_fail_text(p, from + 1, "invalid group reference ", from + 1, p->at);
+		return krt_rx_reference(p, v, from);
+	return krt_rx_fail_text(p, from + 1, "invalid group reference ", from + 1, p->at);
 }
 
-bool rx_reference(struct rx *p, u32 group, u32 at)
+bool krt_rx_reference(struct rx *p, u32 group, u32 at)
 {
 	struct rx_level *l = rx_top(p);
 	u32 word[4] = { KRT_RX_REF, group, !!(l->flags & KRT_RX_I), rx_uni(p) };
 
 	if (!p->group[group].closed)
-		return rx_fail(p, at, "cannot refer to an open group");
+		return krt_rx_fail(p, at, "cannot refer to an open group");
 	if (p->behind != RX_NONE && group >= p->behind)
-		return rx_fail(p, p->at, "cannot refer to group defined in the same lookbehind subpattern");
-	rx_item(p, RX_ITEM, 0);
+		return krt_rx_fail(p, p->at, "cannot refer to group defined in the same lookbehind subpattern");
+	krt_rx_item(p, RX_ITEM, 0);
 	l->width.lo = rx_limit(l->width.lo + p->group[group].width.lo);
 	l->width.hi = rx_limit(l->width.hi + p->group[group].width.hi);
-	return rx_emit(p, 4, word);
+	return krt_rx_emit(p, 4, word);
 }
 
-bool rx_escape(struct rx *p)
+bool krt_rx_escape(struct rx *p)
 {
-	u32 from = p->at - 1, c = rx_get(p), v, uni = rx_uni(p) ? KRT_RX_WORD_EDGE_U - KRT_RX_WORD_EDGE : 0, word[2];
+	u32 from = p->at - 1, c = krt_rx_get(p), v, uni = rx_uni(p) ? KRT_RX_WORD_EDGE_U - KRT_RX_WORD_EDGE : 0, word[2];
 	int r;
 
 	switch (c) {
-	case RX_EOF: return rx_fail(p, from, "bad escape (end of pattern)");
+	case RX_EOF: return krt_rx_fail(p, from, "bad escape (end of pattern)");
 	case 'A': return place(p, KRT_RX_START);
 	case 'Z': return place(p, KRT_RX_STOP);
 	case 'b': return place(p, KRT_RX_WORD_EDGE + uni);
@@ -168,13 +168,13 @@ bool rx_escape(struct rx *p)
 	word[0] = KRT_RX_CLASS;
 	word[1] = class_of(p, c);
 	if (word[1])
-		return rx_item(p, RX_ITEM, 1) && rx_emit(p, 2, word);
+		return krt_rx_item(p, RX_ITEM, 1) && krt_rx_emit(p, 2, word);
 	if (is_digit(c))
 		return digit_escape(p, from, c);
 	r = common_escape(p, from, c, &v);
 	if (!r)
 		r = plain_escape(p, from, c, &v) ? 1 : -1;
-	return r > 0 && rx_literal(p, v);
+	return r > 0 && krt_rx_literal(p, v);
 }
 
 /* ---- sets ----------------------------------------------------------------------------------- */
@@ -182,11 +182,11 @@ bool rx_escape(struct rx *p)
 /* one end of a range, behind its first character: a character in *ret, or a class in *class */
 static bool set_escape(struct rx *p, u32 from, u32 *ret, u32 *class)
 {
-	u32 c = rx_get(p), v;
+	u32 c = krt_rx_get(p), v;
 	int r;
 
 	if (c == RX_EOF)
-		return rx_fail(p, from, "bad escape (end of pattern)");
+		return krt_rx_fail(p, from, "bad escape (end of pattern)");
 	*class = class_of(p, c);
 	if (*class)
 		return true;
@@ -196,12 +196,12 @@ static bool set_escape(struct rx *p, u32 from, u32 *ret, u32 *class)
 	}
 	if (is_octal(c)) {
 		v = c - '0';
-		for (int i = 0; i < 2 && is_octal(rx_peek(p)); i++)
-			v = v * 8 + rx_get(p) - '0';
+		for (int i = 0; i < 2 && is_octal(krt_rx_peek(p)); i++)
+			v = v * 8 + krt_rx_get(p) - '0';
 		return octal_range(p, from, v, ret);
 	}
 	if (is_digit(c))
-		return rx_fail_text(p, from, "bad escape ", from, p->at);
+		return krt_rx_fail_text(p, from, "bad escape ", from, p->at);
 	r = common_escape(p, from, c, ret);
 	return r ? r > 0 : plain_escape(p, from, c, ret);
 }
@@ -217,16 +217,16 @@ static bool add_one(struct rx *p, struct krt_rx_set *s, u32 lo, u32 hi, u32 clas
 /* the range lo-..., behind the minus; from: where lo began. 1: the set ends here */
 static int set_range(struct rx *p, struct krt_rx_set *s, u32 open, u32 from, u32 lo, u32 class)
 {
-	u32 hi = rx_get(p), hi_class = 0, at = p->at;
+	u32 hi = krt_rx_get(p), hi_class = 0, at = p->at;
 
 	if (hi == RX_EOF)
-		return rx_fail(p, open, "unterminated character set") - 1;
+		return krt_rx_fail(p, open, "unterminated character set") - 1;
 	if (hi == ']')
 		return add_one(p, s, lo, lo, class) && krt_rx_set_range(p->t, s, '-', '-') ? 1 : -1;
 	if (hi == '\\' && !set_escape(p, at - 1, &hi, &hi_class))
 		return -1;
 	if (class || hi_class || hi < lo)
-		return rx_fail_text(p, from, "bad character range ", from, p->at) - 1;
+		return krt_rx_fail_text(p, from, "bad character range ", from, p->at) - 1;
 	return krt_rx_set_range(p->t, s, lo, hi) ? 0 : -1;
 }
 
@@ -236,34 +236,34 @@ static bool set_done(struct rx *p, struct krt_rx_set *s)
 
 	/* a set of one is a literal */
 	if (!s->negated && s->items == 1 && s->nrange == 1 && s->range[0] == s->range[1])
-		return rx_literal(p, s->range[0]);
-	if (!rx_item(p, RX_ITEM, 1) || !rx_emit(p, 1, word))
+		return krt_rx_literal(p, s->range[0]);
+	if (!krt_rx_item(p, RX_ITEM, 1) || !krt_rx_emit(p, 1, word))
 		return false;
 	at = p->len;
 	for (u32 i = 0; i < n; i++)
-		if (!rx_emit(p, 1, word + 1))
+		if (!krt_rx_emit(p, 1, word + 1))
 			return false;
 	krt_rx_set_write(s, p->code + at);
 	return true;
 }
 
-bool rx_set(struct rx *p)
+bool krt_rx_set(struct rx *p)
 {
 	struct krt_rx_set s = { .fold = !!(rx_top(p)->flags & KRT_RX_I), .uni = rx_uni(p) };
 	u32 open = p->at - 1, from, c, class;
 
-	s.negated = rx_take(p, '^');
+	s.negated = krt_rx_take(p, '^');
 	for (;;) {
 		from = p->at;
-		c = rx_get(p);
+		c = krt_rx_get(p);
 		class = 0;
 		if (c == RX_EOF)
-			return rx_fail(p, open, "unterminated character set");
+			return krt_rx_fail(p, open, "unterminated character set");
 		if (c == ']' && s.items)
 			return set_done(p, &s);
 		if (c == '\\' && !set_escape(p, from, &c, &class))
 			return false;
-		if (rx_take(p, '-')) {
+		if (krt_rx_take(p, '-')) {
 			int r = set_range(p, &s, open, from, c, class);
 
 			if (r)

@@ -2,7 +2,7 @@
 /* rxparse.c - regular expressions: the parser's loop, what begins with (?, and the finished program */
 #include "rxparse.h"
 
-bool rx_fail(struct rx *p, u32 at, const char *msg)
+bool krt_rx_fail(struct rx *p, u32 at, const char *msg)
 {
 	if (p->err->msg)
 		return false;
@@ -12,7 +12,7 @@ bool rx_fail(struct rx *p, u32 at, const char *msg)
 	return false;
 }
 
-bool rx_fail_text(struct rx *p, u32 at, const char *msg, u32 from, u32 to)
+bool krt_rx_fail_text(struct rx *p, u32 at, const char *msg, u32 from, u32 to)
 {
 	struct krt_buf b;
 	krt_val text;
@@ -26,7 +26,7 @@ bool rx_fail_text(struct rx *p, u32 at, const char *msg, u32 from, u32 to)
 			krt_buf_char(&b, p->s[i]);
 	}
 	text = krt_buf_finish(&b);
-	rx_fail(p, at, "");
+	krt_rx_fail(p, at, "");
 	p->err->text = text;
 	return false;
 }
@@ -43,7 +43,7 @@ static krt_val name_of(struct rx *p, u32 from, u32 to)
 	return krt_buf_finish(&b);
 }
 
-bool rx_fail_name(struct rx *p, u32 at, const char *msg, u32 from, u32 to)
+bool krt_rx_fail_name(struct rx *p, u32 at, const char *msg, u32 from, u32 to)
 {
 	krt_val name = name_of(p, from, to), text = !name ? KRT_ERR : p->text ? krt_repr(p->t, name) : krt_ascii(p->t, name);
 	struct krt_buf b;
@@ -52,19 +52,19 @@ bool rx_fail_name(struct rx *p, u32 at, const char *msg, u32 from, u32 to)
 	krt_buf_str(&b, msg);
 	krt_buf_val(&b, text);
 	text = krt_buf_finish(&b);
-	rx_fail(p, at, "");
+	krt_rx_fail(p, at, "");
 	p->err->text = text;
 	return false;
 }
 
-u32 rx_peek(struct rx *p)
+u32 krt_rx_peek(struct rx *p)
 {
 	const char *s = (const char *)p->s + p->at;
 
 	return p->at >= p->n ? RX_EOF : p->text ? krt_utf8_next(&s) : p->s[p->at];
 }
 
-u32 rx_get(struct rx *p)
+u32 krt_rx_get(struct rx *p)
 {
 	const char *s = (const char *)p->s + p->at;
 	u32 c;
@@ -76,11 +76,11 @@ u32 rx_get(struct rx *p)
 	return c;
 }
 
-bool rx_take(struct rx *p, u32 c)
+bool krt_rx_take(struct rx *p, u32 c)
 {
-	if (rx_peek(p) != c)
+	if (krt_rx_peek(p) != c)
 		return false;
-	rx_get(p);
+	krt_rx_get(p);
 	return true;
 }
 
@@ -91,15 +91,15 @@ static bool until(struct rx *p, u32 end, u32 *from, u32 *to)
 {
 	*from = p->at;
 	for (;;) {
-		u32 c = rx_get(p);
+		u32 c = krt_rx_get(p);
 
 		*to = p->at - (c != RX_EOF);
 		if (c == RX_EOF && *from == p->n)
-			return rx_fail(p, p->n, "missing group name");
+			return krt_rx_fail(p, p->n, "missing group name");
 		if (c == RX_EOF)
-			return rx_fail(p, *from, end == '>' ? "missing >, unterminated name" : "missing ), unterminated name");
+			return krt_rx_fail(p, *from, end == '>' ? "missing >, unterminated name" : "missing ), unterminated name");
 		if (c == end)
-			return *from != *to || rx_fail(p, *from, "missing group name");
+			return *from != *to || krt_rx_fail(p, *from, "missing group name");
 	}
 }
 
@@ -125,10 +125,10 @@ static bool known_group(struct rx *p, u32 from, u32 to, u32 *group)
 	if (!name)
 		return false;
 	if (!is_identifier(p, from, to))
-		return rx_fail_name(p, from, "bad character in group name ", from, to);
+		return krt_rx_fail_name(p, from, "bad character in group name ", from, to);
 	v = krt_dict_get(p->t, (struct krt_dict *)p->names, name);
 	if (!v)
-		return p->t->exc ? false : rx_fail_name(p, from, "unknown group name ", from, to);
+		return p->t->exc ? false : krt_rx_fail_name(p, from, "unknown group name ", from, to);
 	krt_to_s64(v, &n);
 	*group = n;
 	return true;
@@ -154,7 +154,7 @@ static bool new_name(struct rx *p, u32 from, u32 to)
 	krt_buf_str(&b, "; was group ");
 	krt_buf_val(&b, krt_tostr(p->t, v));
 	v = krt_buf_finish(&b);
-	rx_fail(p, from, "");
+	krt_rx_fail(p, from, "");
 	p->err->text = v;
 	return false;
 }
@@ -174,7 +174,7 @@ static bool open_group(struct rx *p, u32 open)
 		p->group = more;
 		p->group_cap *= 2;
 	}
-	if (!rx_emit(p, 2, mark) || !rx_push(p, RX_GROUP, open, start))
+	if (!krt_rx_emit(p, 2, mark) || !krt_rx_push(p, RX_GROUP, open, start))
 		return false;
 	rx_top(p)->group = p->groups++;
 	return true;
@@ -184,7 +184,7 @@ static bool open_look(struct rx *p, u32 open, u32 mode, bool behind)
 {
 	u32 word[4] = { KRT_RX_LOOK, 0, mode, behind }, start = p->len;
 
-	if (!rx_emit(p, 4, word) || !rx_push(p, RX_LOOK, open, start))
+	if (!krt_rx_emit(p, 4, word) || !krt_rx_push(p, RX_LOOK, open, start))
 		return false;
 	if (behind && p->behind == RX_NONE)
 		p->behind = p->groups;
@@ -204,13 +204,13 @@ static bool open_condition(struct rx *p, u32 open)
 	} else {
 		for (u32 i = from; i < to && n < 1u << 30; i++) {
 			if (p->s[i] < '0' || p->s[i] > '9')
-				return rx_fail_name(p, from, "bad character in group name ", from, to);
+				return krt_rx_fail_name(p, from, "bad character in group name ", from, to);
 			n = n * 10 + p->s[i] - '0';
 		}
 		if (!n)
-			return rx_fail(p, from, "bad group number");
+			return krt_rx_fail(p, from, "bad group number");
 		if (n >= 1u << 30)
-			return rx_fail_text(p, from, "invalid group reference ", from, to);
+			return krt_rx_fail_text(p, from, "invalid group reference ", from, to);
 		word[2] = n;
 		if (n >= p->groups && p->far_group == RX_NONE) {
 			p->far_group = n;
@@ -218,8 +218,8 @@ static bool open_condition(struct rx *p, u32 open)
 		}
 	}
 	if (p->behind != RX_NONE && word[2] >= p->behind)
-		return rx_fail(p, p->at, "cannot refer to group defined in the same lookbehind subpattern");
-	return rx_emit(p, 3, word) && rx_push(p, RX_COND, open, start);
+		return krt_rx_fail(p, p->at, "cannot refer to group defined in the same lookbehind subpattern");
+	return krt_rx_emit(p, 3, word) && krt_rx_push(p, RX_COND, open, start);
 }
 
 static u32 flag_of(u32 c)
@@ -249,41 +249,41 @@ static bool added_flags(struct rx *p, u32 *c, u32 *add)
 		u32 flag = flag_of(*c);
 
 		if (p->text && flag == KRT_RX_L)
-			return rx_fail(p, p->at, "bad inline flags: cannot use 'L' flag with a str pattern");
+			return krt_rx_fail(p, p->at, "bad inline flags: cannot use 'L' flag with a str pattern");
 		if (!p->text && flag == KRT_RX_U)
-			return rx_fail(p, p->at, "bad inline flags: cannot use 'u' flag with a bytes pattern");
+			return krt_rx_fail(p, p->at, "bad inline flags: cannot use 'u' flag with a bytes pattern");
 		*add |= flag;
 		if (flag & TYPES && (*add & TYPES) != flag)
-			return rx_fail(p, p->at, "bad inline flags: flags 'a', 'u' and 'L' are incompatible");
-		*c = rx_get(p);
+			return krt_rx_fail(p, p->at, "bad inline flags: flags 'a', 'u' and 'L' are incompatible");
+		*c = krt_rx_get(p);
 		if (*c == RX_EOF)
-			return rx_fail(p, p->n, "missing -, : or )");
+			return krt_rx_fail(p, p->n, "missing -, : or )");
 		if (*c == ')' || *c == '-' || *c == ':')
 			return true;
 		if (!flag_of(*c))
-			return rx_fail(p, p->at - 1, is_alpha(*c) ? "unknown flag" : "missing -, : or )");
+			return krt_rx_fail(p, p->at - 1, is_alpha(*c) ? "unknown flag" : "missing -, : or )");
 	}
 }
 
 static bool removed_flags(struct rx *p, u32 *del)
 {
-	u32 c = rx_get(p);
+	u32 c = krt_rx_get(p);
 
 	if (c == RX_EOF)
-		return rx_fail(p, p->n, "missing flag");
+		return krt_rx_fail(p, p->n, "missing flag");
 	if (!flag_of(c))
-		return rx_fail(p, p->at - 1, is_alpha(c) ? "unknown flag" : "missing flag");
+		return krt_rx_fail(p, p->at - 1, is_alpha(c) ? "unknown flag" : "missing flag");
 	for (;;) {
 		if (flag_of(c) & TYPES)
-			return rx_fail(p, p->at, "bad inline flags: cannot turn off flags 'a', 'u' and 'L'");
+			return krt_rx_fail(p, p->at, "bad inline flags: cannot turn off flags 'a', 'u' and 'L'");
 		*del |= flag_of(c);
-		c = rx_get(p);
+		c = krt_rx_get(p);
 		if (c == RX_EOF)
-			return rx_fail(p, p->n, "missing :");
+			return krt_rx_fail(p, p->n, "missing :");
 		if (c == ':')
 			return true;
 		if (!flag_of(c))
-			return rx_fail(p, p->at - 1, is_alpha(c) ? "unknown flag" : "missing :");
+			return krt_rx_fail(p, p->at - 1, is_alpha(c) ? "unknown flag" : "missing :");
 	}
 }
 
@@ -297,7 +297,7 @@ static bool open_flags(struct rx *p, u32 open, u32 c)
 		return false;
 	if (c == ')') {
 		if (p->depth || l->branched || l->item_kind != RX_NO_ITEM)
-			return rx_fail(p, open, "global flags not at the start of the expression");
+			return krt_rx_fail(p, open, "global flags not at the start of the expression");
 		p->flags |= add;
 		if (add & KRT_RX_A)
 			l->flags &= ~KRT_RX_U;
@@ -307,11 +307,11 @@ static bool open_flags(struct rx *p, u32 open, u32 c)
 	if (c == '-' && !removed_flags(p, &del))
 		return false;
 	if (add & del)
-		return rx_fail(p, p->at - 1, "bad inline flags: flag turned on and off");
+		return krt_rx_fail(p, p->at - 1, "bad inline flags: flag turned on and off");
 	flags = l->flags;
 	if (add & TYPES)
 		flags &= ~TYPES;
-	if (!rx_push(p, RX_PLAIN, open, p->len))
+	if (!krt_rx_push(p, RX_PLAIN, open, p->len))
 		return false;
 	rx_top(p)->flags = (flags | add) & ~del;
 	return true;
@@ -321,53 +321,53 @@ static bool open_named(struct rx *p, u32 open)
 {
 	u32 from, to, group, c;
 
-	if (rx_take(p, '<')) {
+	if (krt_rx_take(p, '<')) {
 		if (!until(p, '>', &from, &to))
 			return false;
 		if (!is_identifier(p, from, to))
-			return rx_fail_name(p, from, "bad character in group name ", from, to);
+			return krt_rx_fail_name(p, from, "bad character in group name ", from, to);
 		return new_name(p, from, to) && open_group(p, open);
 	}
-	if (rx_take(p, '=')) {
+	if (krt_rx_take(p, '=')) {
 		if (!until(p, ')', &from, &to) || !known_group(p, from, to, &group))
 			return false;
-		return rx_reference(p, group, from);
+		return krt_rx_reference(p, group, from);
 	}
-	c = rx_get(p);
+	c = krt_rx_get(p);
 	if (c == RX_EOF)
-		return rx_fail(p, p->n, "unexpected end of pattern");
-	return rx_fail_text(p, open + 1, "unknown extension ", open + 1, p->at);
+		return krt_rx_fail(p, p->n, "unexpected end of pattern");
+	return krt_rx_fail_text(p, open + 1, "unknown extension ", open + 1, p->at);
 }
 
-bool rx_open(struct rx *p, u32 open)
+bool krt_rx_open(struct rx *p, u32 open)
 {
 	u32 c, mode;
 
-	if (!rx_take(p, '?'))
+	if (!krt_rx_take(p, '?'))
 		return open_group(p, open);
-	c = rx_get(p);
+	c = krt_rx_get(p);
 	switch (c) {
 	case RX_EOF:
-		return rx_fail(p, p->n, "unexpected end of pattern");
+		return krt_rx_fail(p, p->n, "unexpected end of pattern");
 	case 'P':
 		return open_named(p, open);
 	case ':':
-		return rx_push(p, RX_PLAIN, open, p->len);
+		return krt_rx_push(p, RX_PLAIN, open, p->len);
 	case '#':
-		while (rx_peek(p) != RX_EOF)
-			if (rx_get(p) == ')')
+		while (krt_rx_peek(p) != RX_EOF)
+			if (krt_rx_get(p) == ')')
 				return true;
-		return rx_fail(p, open, "missing ), unterminated comment");
+		return krt_rx_fail(p, open, "missing ), unterminated comment");
 	case '=':
 	case '!':
 		return open_look(p, open, c == '=' ? KRT_RX_AHEAD : KRT_RX_NOT, false);
 	case '<':
-		c = rx_get(p);
+		c = krt_rx_get(p);
 		if (c == RX_EOF)
-			return rx_fail(p, p->n, "unexpected end of pattern");
+			return krt_rx_fail(p, p->n, "unexpected end of pattern");
 		mode = c == '=' ? KRT_RX_AHEAD : KRT_RX_NOT;
 		if (c != '=' && c != '!')
-			return rx_fail_text(p, open + 1, "unknown extension ", open + 1, p->at);
+			return krt_rx_fail_text(p, open + 1, "unknown extension ", open + 1, p->at);
 		return open_look(p, open, mode, true);
 	case '>':
 		return open_look(p, open, KRT_RX_ATOMIC, false);
@@ -376,7 +376,7 @@ bool rx_open(struct rx *p, u32 open)
 	}
 	if (flag_of(c) || c == '-')
 		return open_flags(p, open, c);
-	return rx_fail_text(p, open + 1, "unknown extension ", open + 1, p->at);
+	return krt_rx_fail_text(p, open + 1, "unknown extension ", open + 1, p->at);
 }
 
 /* ---- the loop ---------------------------------------------------------------------------------------- */
@@ -387,32 +387,32 @@ static bool simple(struct rx *p, u32 c)
 
 	if (c == '.') {
 		word[0] = flags & KRT_RX_S ? KRT_RX_ALL : KRT_RX_ANY;
-		return rx_item(p, RX_ITEM, 1) && rx_emit(p, 1, word);
+		return krt_rx_item(p, RX_ITEM, 1) && krt_rx_emit(p, 1, word);
 	}
 	if (c == '^')
 		word[1] = flags & KRT_RX_M ? KRT_RX_LINE_START : KRT_RX_START;
 	else
 		word[1] = flags & KRT_RX_M ? KRT_RX_LINE_END : KRT_RX_LAST;
-	return rx_item(p, RX_PLACE, 0) && rx_emit(p, 2, word);
+	return krt_rx_item(p, RX_PLACE, 0) && krt_rx_emit(p, 2, word);
 }
 
 static bool one(struct rx *p, u32 c, u32 at)
 {
 	if (rx_top(p)->flags & KRT_RX_X && (krt_is_space(c) || c == '#')) {
-		while (c == '#' && rx_peek(p) != RX_EOF && rx_get(p) != '\n')
+		while (c == '#' && krt_rx_peek(p) != RX_EOF && krt_rx_get(p) != '\n')
 			;
 		return true;
 	}
 	switch (c) {
-	case '\\': return rx_escape(p);
-	case '[': return rx_set(p);
-	case '(': return rx_open(p, at);
-	case '|': return rx_alternative(p);
-	case ')': return p->depth ? rx_close(p) : rx_fail(p, at, "unbalanced parenthesis");
-	case '*': case '+': case '?': case '{': return rx_repeat(p, c, at);
+	case '\\': return krt_rx_escape(p);
+	case '[': return krt_rx_set(p);
+	case '(': return krt_rx_open(p, at);
+	case '|': return krt_rx_alternative(p);
+	case ')': return p->depth ? krt_rx_close(p) : krt_rx_fail(p, at, "unbalanced parenthesis");
+	case '*': case '+': case '?': case '{': return krt_rx_repeat(p, c, at);
 	case '.': case '^': case '$': return simple(p, c);
 	}
-	return rx_literal(p, c);
+	return krt_rx_literal(p, c);
 }
 
 static bool parse(struct rx *p)
@@ -420,25 +420,25 @@ static bool parse(struct rx *p)
 	u32 end[1] = { KRT_RX_END };
 
 	while (p->at < p->n) {
-		u32 at = p->at, c = rx_get(p);
+		u32 at = p->at, c = krt_rx_get(p);
 
 		if (!one(p, c, at) || !krt_poll(p->t))
 			return false;
 	}
 	if (p->depth)
-		return rx_fail(p, rx_top(p)->open, "missing ), unterminated subpattern");
+		return krt_rx_fail(p, rx_top(p)->open, "missing ), unterminated subpattern");
 	if (p->far_group != RX_NONE && p->far_group >= p->groups) {
 		u32 to = p->far_at;
 
 		while (p->s[to] != ')')
 			to++;
-		return rx_fail_text(p, p->far_at, "invalid group reference ", p->far_at, to);
+		return krt_rx_fail_text(p, p->far_at, "invalid group reference ", p->far_at, to);
 	}
-	if (!rx_close(p))
+	if (!krt_rx_close(p))
 		return false;
 	if (p->bad_behind)
-		return rx_fail(p, RX_NONE, "look-behind requires fixed-width pattern");
-	return rx_emit(p, 1, end);
+		return krt_rx_fail(p, RX_NONE, "look-behind requires fixed-width pattern");
+	return krt_rx_emit(p, 1, end);
 }
 
 /* the byte that every match begins with, or 256 */

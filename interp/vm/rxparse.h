@@ -49,24 +49,24 @@ struct rx {
 };
 
 /* false, with what is wrong in err; pos RX_NONE: nowhere in particular. text may be NULL */
-bool rx_fail(struct rx *p, u32 at, const char *msg);
-bool rx_fail_text(struct rx *p, u32 at, const char *msg, u32 from, u32 to);	/* msg and part of the pattern */
-bool rx_fail_name(struct rx *p, u32 at, const char *msg, u32 from, u32 to);	/* the part by repr */
-u32 rx_peek(struct rx *p);
-u32 rx_get(struct rx *p);
-bool rx_take(struct rx *p, u32 c);	/* reads c if it is next */
-bool rx_emit(struct rx *p, u32 n, const u32 *words);
-bool rx_item(struct rx *p, u32 kind, u64 width);	/* an item of that width begins here */
-bool rx_literal(struct rx *p, u32 c);
-bool rx_reference(struct rx *p, u32 group, u32 at);
-bool rx_escape(struct rx *p);		/* behind a backslash, outside of a set */
-bool rx_set(struct rx *p);		/* behind [ */
-bool rx_insert(struct rx *p, u32 at, u32 n, const u32 *words);
-bool rx_repeat(struct rx *p, u32 c, u32 at);
-bool rx_open(struct rx *p, u32 at);	/* behind ( */
-bool rx_push(struct rx *p, u32 kind, u32 open, u32 start);
-bool rx_close(struct rx *p);
-bool rx_alternative(struct rx *p);
+bool krt_rx_fail(struct rx *p, u32 at, const char *msg);
+bool krt_rx_fail_text(struct rx *p, u32 at, const char *msg, u32 from, u32 to);	/* msg and part of the pattern */
+bool krt_rx_fail_name(struct rx *p, u32 at, const char *msg, u32 from, u32 to);	/* the part by repr */
+u32 krt_rx_peek(struct rx *p);
+u32 krt_rx_get(struct rx *p);
+bool krt_rx_take(struct rx *p, u32 c);	/* reads c if it is next */
+bool krt_rx_emit(struct rx *p, u32 n, const u32 *words);
+bool krt_rx_item(struct rx *p, u32 kind, u64 width);	/* an item of that width begins here */
+bool krt_rx_literal(struct rx *p, u32 c);
+bool krt_rx_reference(struct rx *p, u32 group, u32 at);
+bool krt_rx_escape(struct rx *p);		/* behind a backslash, outside of a set */
+bool krt_rx_set(struct rx *p);		/* behind [ */
+bool krt_rx_insert(struct rx *p, u32 at, u32 n, const u32 *words);
+bool krt_rx_repeat(struct rx *p, u32 c, u32 at);
+bool krt_rx_open(struct rx *p, u32 at);	/* behind ( */
+bool krt_rx_push(struct rx *p, u32 kind, u32 open, u32 start);
+bool krt_rx_close(struct rx *p);
+bool krt_rx_alternative(struct rx *p);
 
 static inline struct rx_level *rx_top(struct rx *p) { return &p->level[p->depth]; }
 static inline bool rx_uni(struct rx *p) { return rx_top(p)->flags & KRT_RX_U; }

@@ -24,7 +24,7 @@ static bool room(struct rx *p, u32 n)
 	return true;
 }
 
-bool rx_emit(struct rx *p, u32 n, const u32 *words)
+bool krt_rx_emit(struct rx *p, u32 n, const u32 *words)
 {
 	if (!room(p, n))
 		return false;
@@ -34,7 +34,7 @@ bool rx_emit(struct rx *p, u32 n, const u32 *words)
 }
 
 /* jumps that cross at do not exist: what is behind belongs together */
-bool rx_insert(struct rx *p, u32 at, u32 n, const u32 *words)
+bool krt_rx_insert(struct rx *p, u32 at, u32 n, const u32 *words)
 {
 	if (!room(p, n))
 		return false;
@@ -72,8 +72,8 @@ static bool repeat_loop(struct rx *p, u32 item, u32 len, u32 min, u32 max, u32 m
 	u32 back[2] = { KRT_RX_JUMP, -(6 + len) };
 
 	p->loops++;
-	return rx_emit(p, 2, back) && rx_insert(p, item, 8, head) &&
-	       (!atomic || (rx_emit(p, 2, done) && rx_insert(p, item, 4, look)));
+	return krt_rx_emit(p, 2, back) && krt_rx_insert(p, item, 8, head) &&
+	       (!atomic || (krt_rx_emit(p, 2, done) && krt_rx_insert(p, item, 4, look)));
 }
 
 static bool repeat_item(struct rx *p, u32 min, u32 max, u32 mode)
@@ -83,16 +83,16 @@ static bool repeat_item(struct rx *p, u32 min, u32 max, u32 mode)
 	u32 split[4] = { KRT_RX_SPLIT, 2 + len, KRT_RX_JUMP, 2 + len };
 
 	if (len && is_single(p->code + item, len))
-		return rx_insert(p, item, 5, run);
+		return krt_rx_insert(p, item, 5, run);
 	if (max == 0)
-		return rx_insert(p, item, 2, skip);
+		return krt_rx_insert(p, item, 2, skip);
 	if (min == 1 && max == 1)
 		return true;
 	if (min == 0 && max == 1 && mode == KRT_RX_GREEDY)
-		return rx_insert(p, item, 2, split);
+		return krt_rx_insert(p, item, 2, split);
 	if (min == 0 && max == 1 && mode == KRT_RX_LAZY) {
 		split[1] = 4;
-		return rx_insert(p, item, 4, split);
+		return krt_rx_insert(p, item, 4, split);
 	}
 	return repeat_loop(p, item, len, min, max, mode);
 }
@@ -103,8 +103,8 @@ static int bound(struct rx *p, u32 *ret)
 	u64 v = 0;
 	int some = 0;
 
-	while (rx_peek(p) >= '0' && rx_peek(p) <= '9') {
-		v = v * 10 + rx_get(p) - '0';
+	while (krt_rx_peek(p) >= '0' && krt_rx_peek(p) <= '9') {
+		v = v * 10 + krt_rx_get(p) - '0';
 		v = v > RX_MAXREPEAT ? RX_MAXREPEAT : v;
 		some = 1;
 	}
@@ -123,16 +123,16 @@ static int braces(struct rx *p, u32 *min, u32 *max)
 	u32 here = p->at;
 	int some, more;
 
-	if (rx_peek(p) == '}')
+	if (krt_rx_peek(p) == '}')
 		return 0;
 	some = bound(p, min);
 	if (some < 0) {
 		krt_val e = krt_exc_take(p->t);
 
 		/* no repetition unless the brace is closed */
-		while (rx_peek(p) == ',' || (rx_peek(p) >= '0' && rx_peek(p) <= '9'))
-			rx_get(p);
-		if (rx_peek(p) == '}') {
+		while (krt_rx_peek(p) == ',' || (krt_rx_peek(p) >= '0' && krt_rx_peek(p) <= '9'))
+			krt_rx_get(p);
+		if (krt_rx_peek(p) == '}') {
 			p->t->exc = e;
 			return -1;
 		}
@@ -140,23 +140,23 @@ static int braces(struct rx *p, u32 *min, u32 *max)
 		return 0;
 	}
 	*max = some ? *min : KRT_RX_MAX;
-	if (rx_take(p, ',')) {
+	if (krt_rx_take(p, ',')) {
 		*max = KRT_RX_MAX;
 		more = bound(p, max);
 		if (more < 0)
 			return -1;
 	}
-	if (!rx_take(p, '}')) {
+	if (!krt_rx_take(p, '}')) {
 		*min = 0;
 		p->at = here;
 		return 0;
 	}
 	if (*max < *min)
-		return rx_fail(p, here, "min repeat greater than max repeat") - 1;
+		return krt_rx_fail(p, here, "min repeat greater than max repeat") - 1;
 	return 1;
 }
 
-bool rx_repeat(struct rx *p, u32 c, u32 at)
+bool krt_rx_repeat(struct rx *p, u32 c, u32 at)
 {
 	struct rx_level *l = rx_top(p);
 	u32 min = c == '+', max = c == '?' ? 1 : KRT_RX_MAX, mode = KRT_RX_GREEDY;
@@ -164,14 +164,14 @@ bool rx_repeat(struct rx *p, u32 c, u32 at)
 	int r = c == '{' ? braces(p, &min, &max) : 1;
 
 	if (r <= 0)
-		return r == 0 && rx_literal(p, '{');
+		return r == 0 && krt_rx_literal(p, '{');
 	if (l->item_kind == RX_NO_ITEM || l->item_kind == RX_PLACE)
-		return rx_fail(p, at, "nothing to repeat");
+		return krt_rx_fail(p, at, "nothing to repeat");
 	if (l->item_kind == RX_REPEAT)
-		return rx_fail(p, at, "multiple repeat");
-	if (rx_take(p, '?'))
+		return krt_rx_fail(p, at, "multiple repeat");
+	if (krt_rx_take(p, '?'))
 		mode = KRT_RX_LAZY;
-	else if (rx_take(p, '+'))
+	else if (krt_rx_take(p, '+'))
 		mode = KRT_RX_POSSESSIVE;
 	item.lo = l->width.lo - l->before.lo;
 	item.hi = l->width.hi - l->before.hi;
@@ -183,7 +183,7 @@ bool rx_repeat(struct rx *p, u32 c, u32 at)
 
 /* ---- groups ---------------------------------------------------------------------------------------- */
 
-bool rx_push(struct rx *p, u32 kind, u32 open, u32 start)
+bool krt_rx_push(struct rx *p, u32 kind, u32 open, u32 start)
 {
 	struct rx_level *l;
 
@@ -234,22 +234,22 @@ static void join(struct rx *p, struct rx_level *l)
 	}
 }
 
-bool rx_alternative(struct rx *p)
+bool krt_rx_alternative(struct rx *p)
 {
 	struct rx_level *l = rx_top(p);
 	u32 jump[2] = { KRT_RX_JUMP, l->chain }, split[2] = { KRT_RX_SPLIT, p->len - l->branch + 4 };
 
 	if (l->kind == RX_COND) {
 		if (l->branched)
-			return rx_fail(p, p->at - 1, "conditional backref with more than two branches");
+			return krt_rx_fail(p, p->at - 1, "conditional backref with more than two branches");
 		p->code[l->start + 1] = p->len + 2 - l->start;
 	} else {
-		if (!rx_insert(p, l->branch, 2, split))
+		if (!krt_rx_insert(p, l->branch, 2, split))
 			return false;
 	}
 	l->chain = p->len;
 	end_branch(l);
-	if (!rx_emit(p, 2, jump))
+	if (!krt_rx_emit(p, 2, jump))
 		return false;
 	l->branch = p->len;
 	return true;
@@ -265,7 +265,7 @@ static bool close_look(struct rx *p, struct rx_level *l)
 		p->code[l->start + 3] = l->others.lo;
 	}
 	p->behind = l->behind;
-	if (!rx_emit(p, 2, end))
+	if (!krt_rx_emit(p, 2, end))
 		return false;
 	p->code[l->start + 1] = p->len - l->start;
 	if (mode != KRT_RX_ATOMIC)
@@ -273,7 +273,7 @@ static bool close_look(struct rx *p, struct rx_level *l)
 	return true;
 }
 
-bool rx_close(struct rx *p)
+bool krt_rx_close(struct rx *p)
 {
 	struct rx_level *l = rx_top(p), *up = l - 1;
 	bool no_else = l->kind == RX_COND && !l->branched;
@@ -288,7 +288,7 @@ bool rx_close(struct rx *p)
 	if (l->kind == RX_GROUP) {
 		p->group[l->group].width = l->others;
 		p->group[l->group].closed = true;
-		if (!rx_emit(p, 2, mark))
+		if (!krt_rx_emit(p, 2, mark))
 			return false;
 	} else if (l->kind == RX_LOOK && !close_look(p, l)) {
 		return false;
