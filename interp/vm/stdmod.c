@@ -5,6 +5,7 @@
 static const struct krt_stdmod table[] = {
 	{ "math", krt_math_defs, krt_math_fill },
 	{ "_re", krt_re_defs, NULL },
+	{ "_json", krt_json_defs, krt_json_fill },
 };
 
 bool krt_stdmod_set(struct krt_thread *t, struct krt_module *m, const char *name, krt_val v)

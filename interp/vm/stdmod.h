@@ -12,7 +12,7 @@ struct krt_stdmod { const char *name; const struct krt_cdef *defs; bool (*fill)(
 krt_val krt_stdmod_import(struct krt_thread *t, struct krt_str *name);
 bool krt_stdmod_set(struct krt_thread *t, struct krt_module *m, const char *name, krt_val v);	/* false when v is KRT_ERR */
 
-extern const struct krt_cdef krt_math_defs[], krt_math_int_defs[], krt_math_sum_defs[], krt_re_defs[];
+extern const struct krt_cdef krt_math_defs[], krt_math_int_defs[], krt_math_sum_defs[], krt_re_defs[], krt_json_defs[];
 /* what Python may hold but not look into: data that C trusts */
 enum krt_handle_sort { KRT_HANDLE_REGEX = 1, KRT_HANDLE_HASH };
 struct krt_handle { struct krt_obj o; /* extra: sort */ krt_val data; };
@@ -20,5 +20,6 @@ krt_val krt_handle_new(struct krt_thread *t, enum krt_handle_sort sort, krt_val 
 krt_val krt_handle_get(krt_val v, enum krt_handle_sort sort);	/* its data, UNDEF when v is something else */
 
 bool krt_math_fill(struct krt_thread *t, struct krt_module *m);
+bool krt_json_fill(struct krt_thread *t, struct krt_module *m);
 
 #endif
