@@ -65,4 +65,8 @@ static inline u64 krt_fb_round(bool neg, s64 e, u64 m)
 	return sign | (drop == 11 ? ((u64)(e + 1022) << 52) + keep : keep);
 }
 
+/* fwidth.c: a double as a float of ebits of exponent and fbits of fraction; *over: it is finite and does not fit */
+u64 krt_f_narrow(u64 x, int ebits, int fbits, bool *over);
+u64 krt_f_widen(u64 v, int ebits, int fbits);
+
 #endif

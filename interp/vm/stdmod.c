@@ -6,6 +6,9 @@ static const struct krt_stdmod table[] = {
 	{ "math", krt_math_defs, krt_math_fill },
 	{ "_re", krt_re_defs, NULL },
 	{ "_json", krt_json_defs, krt_json_fill },
+	{ "_struct", krt_struct_defs, krt_struct_fill },
+	{ "binascii", krt_binascii_defs, krt_binascii_fill },
+	{ "_hash", krt_hash_defs, NULL },
 };
 
 bool krt_stdmod_set(struct krt_thread *t, struct krt_module *m, const char *name, krt_val v)
@@ -13,6 +16,35 @@ bool krt_stdmod_set(struct krt_thread *t, struct krt_module *m, const char *name
 	struct krt_str *s = krt_intern(t, name, strlen(name));
 
 	return s && v && krt_module_set(t, m, s, v);
+}
+
+bool krt_stdmod_set_error(struct krt_thread *t, struct krt_module *m, const char *name, const char *shown, enum krt_exc_id base)
+{
+	struct krt_class *c = krt_exc_class(t, name, t->vm->exc[base]);
+	struct krt_str *s = krt_intern(t, shown, strlen(shown));
+
+	if (!c || !s)
+		return false;
+	c->module = (krt_val)s;
+	return krt_stdmod_set(t, m, name, (krt_val)c);
+}
+
+krt_val krt_stdmod_error(struct krt_thread *t, const char *module, const char *name)
+{
+	krt_val exc = krt_exc_take(t), m, c, e;
+	struct krt_str *s = krt_intern(t, module, strlen(module));
+
+	m = s ? krt_dict_get_str(t->vm->modules, s) : KRT_UNDEF;
+	s = s ? krt_intern(t, name, strlen(name)) : NULL;
+	c = s && krt_is(m, KRT_KIND_MODULE) ? krt_module_get(t, (struct krt_module *)m, s) : KRT_UNDEF;
+	if (!c || !exc || !krt_excdata(exc)) {
+		if (!t->exc)
+			t->exc = exc;
+		return KRT_ERR;
+	}
+	e = krt_tostr(t, exc);
+	e = e ? krt_call(t, c, 1, &e) : KRT_ERR;
+	return e ? krt_raise_val(t, e) : KRT_ERR;
 }
 
 krt_val krt_stdmod_import(struct krt_thread *t, struct krt_str *name)

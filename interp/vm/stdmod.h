@@ -12,7 +12,12 @@ struct krt_stdmod { const char *name; const struct krt_cdef *defs; bool (*fill)(
 krt_val krt_stdmod_import(struct krt_thread *t, struct krt_str *name);
 bool krt_stdmod_set(struct krt_thread *t, struct krt_module *m, const char *name, krt_val v);	/* false when v is KRT_ERR */
 
-extern const struct krt_cdef krt_math_defs[], krt_math_int_defs[], krt_math_sum_defs[], krt_re_defs[], krt_json_defs[];
+/* an exception class of a module (which says it is of shown); and the pending exception made one of that class */
+bool krt_stdmod_set_error(struct krt_thread *t, struct krt_module *m, const char *name, const char *shown, enum krt_exc_id base);
+krt_val krt_stdmod_error(struct krt_thread *t, const char *module, const char *name);	/* KRT_ERR */
+
+extern const struct krt_cdef krt_math_defs[], krt_math_int_defs[], krt_math_sum_defs[], krt_re_defs[], krt_json_defs[], krt_struct_defs[], krt_binascii_defs[],
+	krt_hash_defs[];
 /* what Python may hold but not look into: data that C trusts */
 enum krt_handle_sort { KRT_HANDLE_REGEX = 1, KRT_HANDLE_HASH };
 struct krt_handle { struct krt_obj o; /* extra: sort */ krt_val data; };
@@ -21,5 +26,7 @@ krt_val krt_handle_get(krt_val v, enum krt_handle_sort sort);	/* its data, UNDEF
 
 bool krt_math_fill(struct krt_thread *t, struct krt_module *m);
 bool krt_json_fill(struct krt_thread *t, struct krt_module *m);
+bool krt_struct_fill(struct krt_thread *t, struct krt_module *m);
+bool krt_binascii_fill(struct krt_thread *t, struct krt_module *m);
 
 #endif
