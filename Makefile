@@ -18,6 +18,8 @@ STATIC := -tags netgo,osusergo -ldflags '-s -w -linkmode external -extldflags -s
 # More for `make guest`: GUESTFLAGS='-test.run Replace', GUESTVM='--verbose'.
 GUESTFLAGS ?=
 GUESTVM ?=
+# The stress build of make test, and the kernel home under the sanitizers, run every so many programs one.
+SAMPLE ?= 7
 # How long each fuzz target runs: make fuzz T=60s.
 T ?= 20s
 
@@ -28,7 +30,7 @@ KMOD_SRC := $(shell find kmod -type f ! -name '*.go' 2>/dev/null)
 GUEST_SRC := $(shell find test -name '*.go')
 KO := build/$(KREL)/kmod/krait.ko
 
-.PHONY: all repl test guest guest-debug bench bench-vm fuzz check clean distclean help kmod fixture
+.PHONY: all repl test stress guest guest-debug bench bench-vm fuzz check clean distclean help kmod fixture
 
 all: build/krait kmod ## krait and krait.ko (default)
 
@@ -67,8 +69,13 @@ build/krait-stress: $(KRAIT_SRC)
 test: all check build/krait-stress build/$(KREL)/vmlinux.btf ## all tests: Go packages, then the guest's
 	$(GO) test ./...
 	CGO_ENABLED=1 $(GO) test -asan ./interp/vm -run 'Corruption|FailingAllocation'
-	KRAIT=build/krait-stress $(GO) test ./test/corpus -run TestPrograms
+	KRAIT=build/krait-stress KRAIT_CORPUS=$(SAMPLE) $(GO) test ./test/corpus -run TestPrograms
 	$(MAKE) guest
+
+# What make test does with a sample of the corpus, with all of it; and ten minutes of allocating.
+stress: build/krait-stress ## the corpus with a collection at every allocation, and with every allocation failing
+	KRAIT=build/krait-stress $(GO) test -timeout 0 ./test/corpus -run TestPrograms
+	KRAIT_CAMPAIGN=1 $(GO) test -timeout 0 -v ./interp/vm -run 'TestCorpusFailingAllocation|TestFlatHeap'
 
 # Static, since the guest has no libraries.
 build/guest.test: $(GUEST_SRC) $(KRAIT_SRC)

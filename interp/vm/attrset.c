@@ -102,15 +102,27 @@ static bool krt_func_set(struct krt_thread *t, struct krt_func *f, struct krt_st
 		*(d ? &f->defaults : &f->kwdefaults) = none;
 		return true;
 	}
+	if (name == n[KRT_N_annotations] && none != KRT_NONE && !krt_is(x, KRT_KIND_DICT)) {
+		krt_raise(t, KRT_EXC_TypeError, "__annotations__ must be set to a dict object");
+		return false;
+	}
 	if (name == n[KRT_N_annotations]) {
 		f->annotations = none;
 		return true;
 	}
-	if (name == n[KRT_N_dict] && krt_is(x, KRT_KIND_DICT)) {
+	if (name == n[KRT_N_dict]) {
+		if (!krt_is(x, KRT_KIND_DICT)) {
+			krt_raise(t, KRT_EXC_TypeError, x ? "__dict__ must be set to a dictionary, not a '%T'" : "cannot delete __dict__", x);
+			return false;
+		}
 		f->dict = (struct krt_dict *)x;
 		return true;
 	}
-	if (name == n[KRT_N_code] || name == n[KRT_N_globals] || name == n[KRT_N_closure])
+	if (name == n[KRT_N_code]) {
+		krt_raise(t, KRT_EXC_TypeError, "__code__ must be set to a code object");
+		return false;
+	}
+	if ( name == n[KRT_N_globals] || name == n[KRT_N_closure])
 		return krt_read_only(t, (krt_val)f, name, true);
 	if (!f->dict && x)
 		f->dict = (struct krt_dict *)krt_dict_new(t);

@@ -84,6 +84,8 @@ KRT_FN(b_sum)
 
 	if (!krt_kw_only(t, "sum", kw, 1, names))
 		return KRT_ERR;
+	if (!n)
+		return krt_raise(t, KRT_EXC_TypeError, "sum() takes at least 1 positional argument (0 given)");
 	total = start ? start : krt_small(0);
 	if (krt_is(total, KRT_KIND_STR))
 		return krt_raise(t, KRT_EXC_TypeError, "sum() can't sum strings [use ''.join(seq) instead]");
@@ -183,7 +185,7 @@ const struct krt_cdef krt_seq_defs[] = {
 	{ "next", b_next, 1, 2, 0, NULL },
 	{ "any", b_any, 1, 1, 0, NULL },
 	{ "all", b_all, 1, 1, 0, NULL },
-	{ "sum", b_sum, 1, 2, KRT_CF_KW, NULL },
+	{ "sum", b_sum, 0, 2, KRT_CF_KW, NULL },
 	{ "min", b_min, 0, -1, KRT_CF_KW, NULL },
 	{ "max", b_max, 0, -1, KRT_CF_KW, NULL },
 	{ "sorted", b_sorted, 1, 1, KRT_CF_KW, NULL },

@@ -30,6 +30,7 @@ struct krt_home {
 	struct krt_vm *vm;
 	struct krt_thread *thread;
 	volatile bool interrupted;	/* for sleep(); the VM has a flag of its own */
+	size_t held, peak;		/* bytes of memory given to the VM: now, and at most since the last look */
 	size_t pending;			/* bytes of standard output in line */
 	char line[KRT_LINE];
 };
@@ -49,6 +50,7 @@ static void krt_home_flush(struct krt_home *h)
 
 static void *krt_home_chunk_alloc(void *ctx, size_t bytes)
 {
+	struct krt_home *h = ctx;
 	char *p = mmap(NULL, bytes + KRT_ALIGN, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
 	size_t skip;
 
@@ -59,12 +61,25 @@ static void *krt_home_chunk_alloc(void *ctx, size_t bytes)
 		munmap(p, skip);
 	if (skip != KRT_ALIGN)
 		munmap(p + skip + bytes, KRT_ALIGN - skip);
+	h->held += bytes;
+	if (h->held > h->peak)
+		h->peak = h->held;
 	return p + skip;
 }
 
 static void krt_home_chunk_free(void *ctx, void *p, size_t bytes)
 {
+	((struct krt_home *)ctx)->held -= bytes;
 	munmap(p, bytes);
+}
+
+/* the most memory that the VM had since the last call */
+static size_t krt_home_peak(struct krt_home *h)
+{
+	size_t peak = h->peak;
+
+	h->peak = h->held;
+	return peak;
 }
 
 /* one thread, whose lock is Machine.mu */
@@ -249,11 +264,16 @@ static u64 krt_home_random(void *ctx)
 
 /* ---- for vm.go ---------------------------------------------------------------------------------------- */
 
-static void krt_home_free(struct krt_home *h)
+/* returns how many bytes the VM has not given back: none, or it leaks */
+static size_t krt_home_free(struct krt_home *h)
 {
+	size_t left;
+
 	if (h->vm)
 		krt_free(h->vm);
+	left = h->held;
 	free(h);
+	return left;
 }
 
 static struct krt_home *krt_home_new(uintptr_t machine, size_t heap, unsigned int recursion, unsigned int stress)

@@ -5,6 +5,7 @@
  */
 #include "dict.h"
 #include "iter.h"
+#include "text.h"
 
 krt_val krt_range_iter(struct krt_thread *t, krt_val v, bool reverse);
 
@@ -39,14 +40,15 @@ static krt_val iterators(struct krt_thread *t, int n, const krt_val *a)
 
 static krt_val enumerate_new(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
 {
-	krt_val start, it;
+	static const char *const names[] = { "iterable", "start", NULL };
+	krt_val arg[2] = { KRT_UNDEF, KRT_UNDEF }, start, it;
 
-	if (!keyword(t, kw, "start", "enumerate", &start))
+	if (!krt_text_args(t, "enumerate", n - 1, a + 1, kw, names, 2, arg))
 		return KRT_ERR;
-	if (n > 2)
-		start = a[2];
-	start = start ? krt_index(t, start) : krt_small(0);
-	it = start ? krt_iter(t, a[1]) : KRT_ERR;
+	if (!arg[0])
+		return krt_raise(t, KRT_EXC_TypeError, "enumerate() missing required argument 'iterable'");
+	start = arg[1] ? krt_index(t, arg[1]) : krt_small(0);
+	it = start ? krt_iter(t, arg[0]) : KRT_ERR;
 	return it ? krt_iter_new(t, KRT_IT_ENUMERATE, it, start) : KRT_ERR;
 }
 
@@ -195,7 +197,7 @@ static const struct krt_cdef plain_defs[] = {
 };
 static const struct krt_cdef lazy_defs[] = { COMMON, { } };
 static const struct krt_cdef enumerate_defs[] = {
-	{ "__new__", enumerate_new, 2, 3, KRT_CF_NEW | KRT_CF_KW, NULL }, COMMON, { } };
+	{ "__new__", enumerate_new, 1, 3, KRT_CF_NEW | KRT_CF_KW, NULL }, COMMON, { } };
 static const struct krt_cdef zip_defs[] = {
 	{ "__new__", zip_new, 1, -1, KRT_CF_NEW | KRT_CF_KW, NULL }, COMMON, { } };
 static const struct krt_cdef map_defs[] = { { "__new__", map_new, 1, -1, KRT_CF_NEW, NULL }, COMMON, { } };

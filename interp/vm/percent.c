@@ -375,6 +375,8 @@ krt_val krt_percent(struct krt_thread *t, krt_val fmt, krt_val args)
 
 	krt_text_self(fmt, &p.fmt);
 	p.mapping = is_mapping(t, args) ? args : KRT_UNDEF;
+	if (p.fmt.kind != KRT_KIND_STR && (krt_payload(args, KRT_KIND_BYTES) || krt_is(args, KRT_KIND_BYTEARRAY)))
+		p.mapping = KRT_UNDEF;
 	krt_buf_init(&p.b, t);
 	while (more(&p)) {
 		s64 run = krt_mem_find(p.fmt.p + p.at, p.fmt.n - p.at, (const u8 *)"%", 1);

@@ -14,9 +14,9 @@ static krt_val type_new(struct krt_thread *t, int n, const krt_val *a, krt_val k
 	if (!krt_payload(a[1], KRT_KIND_STR))
 		return krt_raise(t, KRT_EXC_TypeError, "type.__new__() argument 1 must be str, not %N", a[1]);
 	if (!krt_is(a[2], KRT_KIND_TUPLE))
-		return krt_raise(t, KRT_EXC_TypeError, "type.__new__() argument 2 must be tuple, not %T", a[2]);
+		return krt_raise(t, KRT_EXC_TypeError, "type.__new__() argument 2 must be tuple, not %N", a[2]);
 	if (!krt_payload(a[3], KRT_KIND_DICT))
-		return krt_raise(t, KRT_EXC_TypeError, "type.__new__() argument 3 must be dict, not %T", a[3]);
+		return krt_raise(t, KRT_EXC_TypeError, "type.__new__() argument 3 must be dict, not %N", a[3]);
 	meta = krt_metaclass(t, KRT_SELF, (struct krt_tuple *)a[2]);
 	if (!meta)
 		return KRT_ERR;

@@ -13,6 +13,7 @@ import (
 	"io"
 	"runtime/cgo"
 	"sync"
+	"sync/atomic"
 	"unsafe"
 )
 
@@ -56,6 +57,16 @@ var (
 
 // ErrClosed is the error of a Machine that has been closed.
 var ErrClosed = errors.New("machine is closed")
+
+// leaked counts the bytes that machines had not given back when they were closed.
+var leaked atomic.Uint64
+
+// peak returns the most bytes of memory that the machine had since the last call.
+func (m *Machine) peak() uint64 {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	return uint64(C.krt_home_peak(m.home))
+}
 
 // New returns a machine with nothing but the builtins in it.
 func New(config Config) (*Machine, error) {
@@ -150,7 +161,7 @@ func (m *Machine) Close() {
 	m.life.Lock()
 	defer m.life.Unlock()
 	if m.home != nil {
-		C.krt_home_free(m.home)
+		leaked.Add(uint64(C.krt_home_free(m.home)))
 		m.home = nil
 		m.handle.Delete()
 	}
