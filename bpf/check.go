@@ -16,6 +16,7 @@ type checker struct {
 	fn     *btf.Type // the function
 	proto  *btf.Type
 	params map[string]*argument
+	fields []*RecordField       // of a Tracepoint, in the order of proto's parameters
 	vars   map[string]*variable // every name that the body assigns
 	flow   *flow
 	spec   *Spec
@@ -145,6 +146,9 @@ func (c *checker) check() (body []stmt, err error) {
 	var prologue []stmt
 	for _, p := range c.paramList() {
 		if v := c.vars[p.Name.Id]; v != nil {
+			if c.params[p.Name.Id].field != nil {
+				c.fail(p, "use another name", "%s is a field of the record and cannot be assigned", p.Name.Id)
+			}
 			prologue = append(prologue, &set{p, v, c.params[p.Name.Id]})
 			v.size = 8
 		}
@@ -375,7 +379,7 @@ func Compile(h *Hook, types *btf.Types) (*Spec, error) {
 	for errors.Is(err, errAgain) { // each time a Table's values have become wider, or are known at last
 		c = &checker{
 			hook: h, types: types, uses: map[int]int{}, guessed: map[int]syntax.Node{}, learnt: learnt,
-			spec: &Spec{Name: h.Name, Target: h.Target, Kind: h.Kind, File: h.File},
+			spec: &Spec{Name: h.Name, Target: h.Target, Kind: h.Kind, Site: h.Site, File: h.File},
 		}
 		body, err = c.check()
 	}

@@ -26,6 +26,9 @@ func (c *checker) name(x *syntax.Name) node {
 		return c.readVar(x, v)
 	}
 	if a := c.params[x.Id]; a != nil {
+		if a.field != nil {
+			return c.fieldValue(x, a.field)
+		}
 		again := *a
 		again.n = x
 		return &again
@@ -75,9 +78,9 @@ func (c *checker) builtin(x *syntax.Name) node {
 	case "args":
 		c.fail(x, "name one: args."+c.paramNames(), "args has no value of its own")
 	case "func", "probe":
-		return &text{base{strTyp(strRoom(len(c.hook.Target))), x}, c.hook.Target}
+		return c.probeName(x)
 	case "ret", "retval":
-		if c.hook.Kind != Return {
+		if !c.hook.Kind.returns() {
 			c.fail(x, "hook the return: @hook.ret(...)", "ret is not known when the function is called")
 		}
 		return c.result(x)

@@ -38,7 +38,10 @@ func (c *checker) argsMember(x *syntax.Attr) node {
 	if i < 0 {
 		c.fail(x, "they are "+c.paramNames(), "%s has no argument %s", c.hook.Target, x.Name)
 	}
-	return c.argument(x, c.proto.Params[i].Type, c.slotOf(i))
+	if c.fields != nil {
+		return c.fieldValue(x, c.fields[i])
+	}
+	return c.parameter(x, i)
 }
 
 // refuseMember says why x.Name is not to be had.
@@ -95,6 +98,9 @@ func (c *checker) at(n syntax.Node, from addr, id btf.ID, bitOffset, bitSize uin
 		l.size, l.t = 1, boolTyp()
 	case btf.KindPointer:
 		l.size, l.t = btf.PointerSize, c.pointer(id, false)
+		if from.ptr.typ().space == userSpace {
+			l.t.space = userSpace
+		}
 	default:
 		c.fail(n, "", "%s cannot be read in eBPF", c.types.CText(id))
 	}

@@ -19,6 +19,12 @@ func (e *emitter) gen(n node, dst asm.Register, free int) {
 		e.add(asm.LoadMem(dst, asm.R10, n.v.off, asm.DWord))
 	case *argument:
 		e.argument(n, dst)
+	case *inRecord:
+		e.inRecord(n, dst)
+	case *probed:
+		e.add(asm.Mov.Reg(asm.R1, ctxReg))
+		e.add(asm.FnGetFuncIp.Call())
+		e.add(asm.Mov.Reg(dst, asm.R0))
 	case *builtin:
 		e.builtin(n, dst)
 	case *load:
@@ -117,7 +123,11 @@ func (e *emitter) argument(a *argument, dst asm.Register) {
 		e.low = mark
 		return
 	}
-	e.add(asm.LoadMem(dst, ctxReg, int16(8*a.slot), asm.DWord))
+	if e.spec.Kind == Tracepoint {
+		e.add(asm.LoadMem(dst, ctxReg, a.off, memSize(a.size)))
+	} else {
+		e.add(asm.LoadMem(dst, ctxReg, a.off, asm.DWord))
+	}
 	if a.t.kind != kPtr {
 		// The upper bits of a narrow argument are undefined.
 		e.extend(dst, a.size, a.isSigned)
@@ -227,7 +237,7 @@ func (e *emitter) load(l *load, dst asm.Register, free int) {
 		e.add(asm.Mov.Reg(asm.R3, dst))
 		e.add(asm.Mov.Imm(asm.R2, int32(l.size)))
 		e.stackAddr(asm.R1, tmp)
-		e.add(asm.FnProbeReadKernel.Call())
+		e.add(readHelper(l.addr).Call())
 		e.jump(asm.JNE.Imm(asm.R0, 0, ""), e.raise(statFault))
 		e.add(asm.LoadMem(dst, asm.R10, tmp, size))
 		e.low = mark

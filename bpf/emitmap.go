@@ -70,7 +70,7 @@ func (e *emitter) shownTo(n *shown, p Part, dst asm.Register, off int16, free in
 		e.add(asm.Mov.Imm(asm.R2, int32(rest)))
 		e.add(asm.Mov.Reg(asm.R1, dst))
 		e.add(asm.Add.Imm(asm.R1, int32(off)))
-		e.add(asm.FnProbeReadKernel.Call())
+		e.add(readHelper(*n.bytes).Call())
 		e.jump(asm.JNE.Imm(asm.R0, 0, ""), e.raise(statFault))
 	default:
 		for i := 0; i < rest; i += 8 {

@@ -90,7 +90,7 @@ func (e *emitter) readStr(n *chars, src, dst asm.Register, off int16, room int, 
 	if off != 0 {
 		e.add(asm.Add.Imm(asm.R1, int32(off)))
 	}
-	e.add(asm.FnProbeReadKernelStr.Call())
+	e.callReadStr(n.addr)
 	e.jump(asm.JSLT.Imm(asm.R0, 0, ""), bad)
 	if size == room+2 {
 		whole := e.newLabel()
@@ -173,7 +173,7 @@ func (e *emitter) charsEqual(x *chars, s string, differ label, free int) {
 	e.add(asm.Mov.Reg(asm.R3, pool[free]))
 	e.add(asm.Mov.Imm(asm.R2, int32(size)))
 	e.stackAddr(asm.R1, tmp)
-	e.add(asm.FnProbeReadKernelStr.Call())
+	e.callReadStr(x.addr)
 	e.jump(asm.JSLT.Imm(asm.R0, 0, ""), e.raise(statFault))
 	e.sameBytes(s, asm.R10, tmp, compared, differ)
 	e.low = mark

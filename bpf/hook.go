@@ -5,26 +5,11 @@ import (
 	"krait/interp/value"
 )
 
-// A Kind says when a hook runs.
-type Kind uint8
-
-// The kinds of hook.
-const (
-	Entry  Kind = iota // when the function is called
-	Return             // when it returns; ret is its result
-)
-
-func (k Kind) String() string {
-	if k == Return {
-		return "fexit"
-	}
-	return "fentry"
-}
-
 // A Hook is what the session knows of a hook before it is compiled.
 type Hook struct {
-	Target string // kernel function
+	Target string // kernel function, or the name that Site explains
 	Kind   Kind
+	Site   Site
 	Name   string // of the Python function
 	// Params may be a subset of the kernel's parameters by name, or any names by position; ret is the
 	// result in a Return hook.

@@ -9,7 +9,6 @@ import (
 
 	"github.com/cilium/ebpf"
 	kernelbtf "github.com/cilium/ebpf/btf"
-	"github.com/cilium/ebpf/link"
 	"golang.org/x/sys/unix"
 )
 
@@ -101,10 +100,8 @@ func (p *Program) load(id uint32) error {
 			ins.Constant = int64(fd)
 		}
 	}
-	attr := progAttr{progType: uint32(ebpf.Tracing), attachType: uint32(ebpf.AttachTraceFEntry), attachBTFID: s.TypeID}
-	if s.Kind == Return {
-		attr.attachType = uint32(ebpf.AttachTraceFExit)
-	}
+	attr := s.program()
+	attr.attachBTFID = s.TypeID
 	if s.Module != "" {
 		h, err := kernelbtf.FindHandle(func(info *kernelbtf.HandleInfo) bool {
 			return info.IsModule() && info.Name == s.Module
@@ -126,62 +123,6 @@ func (p *Program) load(id uint32) error {
 		}
 	}
 	return err
-}
-
-// A Link is a hook that is attached.
-type Link struct {
-	p    *Program
-	link link.Link
-	done chan struct{} // nil until Detach
-	err  error
-}
-
-// Attach makes the kernel run the hook.
-func (p *Program) Attach() (*Link, error) {
-	p.enable(true)
-	l, err := link.AttachTracing(link.TracingOptions{Program: p.prog})
-	if err != nil {
-		p.enable(false)
-		return nil, fmt.Errorf("%s: %w", p.Spec.Target, attachError(err))
-	}
-	return &Link{p: p, link: l}, nil
-}
-
-// errNotSupported is the kernel's ENOTSUPP, which has no name in user space.
-const errNotSupported = unix.Errno(524)
-
-func attachError(err error) error {
-	switch {
-	case errors.Is(err, unix.EBUSY):
-		return fmt.Errorf("cannot be hooked with %w: another tracer has changed its entry, or ftrace cannot", err)
-	case errors.Is(err, errNotSupported), errors.Is(err, unix.EOPNOTSUPP):
-		return fmt.Errorf("the kernel has no trampoline for this function: %w", err)
-	case errors.Is(err, unix.EINVAL), errors.Is(err, unix.ENOENT):
-		return fmt.Errorf("the function has no entry that can be hooked (inlined or notrace): %w", err)
-	}
-	return err
-}
-
-// Detach stops the hook at once and detaches it in the background, which takes the kernel a grace period.
-func (l *Link) Detach() {
-	if l.done != nil {
-		return
-	}
-	l.p.enable(false)
-	l.done = make(chan struct{})
-	go func() {
-		defer close(l.done)
-		l.err = l.link.Close()
-	}()
-}
-
-// Wait waits until a detached hook is out of the kernel's code.
-func (l *Link) Wait() error {
-	if l.done == nil {
-		return fmt.Errorf("%s: still attached", l.p.Spec.Target)
-	}
-	<-l.done
-	return l.err
 }
 
 func (p *Program) slot(offset int16) *uint64 { return (*uint64)(unsafe.Pointer(&p.mem[offset])) }

@@ -40,11 +40,20 @@ type (
 	argument struct {
 		base
 		slot     int
+		off      int16 // in the context
+		field    *RecordField
 		result   bool
 		byHelper bool
 		size     uint32 // of a number, in bytes
 		isSigned bool
 	}
+	// inRecord is the address of a field in a tracepoint's record.
+	inRecord struct {
+		base
+		field *RecordField
+	}
+	// probed is the address of the function whose hook runs.
+	probed struct{ base }
 	// builtin is one of pid, tid, uid, cpu, nsecs, current.
 	builtin struct {
 		base

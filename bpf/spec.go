@@ -9,6 +9,7 @@ type Spec struct {
 	Name   string
 	Target string
 	Kind   Kind
+	Site   Site
 	TypeID uint32 // BTF id of the function within Module
 	Module string // "" for vmlinux
 	File   string

@@ -1,6 +1,7 @@
 package bpf
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -17,8 +18,8 @@ var denied = []string{
 // maxArgs is how many argument slots a trampoline of 6.1 passes.
 const maxArgs = 6
 
-// target finds the function and refuses what fentry cannot be attached to.
-func (c *checker) target() {
+// traced finds the function and refuses what fentry cannot be attached to.
+func (c *checker) traced() {
 	name := c.hook.Target
 	if slices.Contains(denied, name) {
 		c.fail(nil, "hook a caller of it", "%s: the kernel's own hook code calls it, an eBPF hook on it would hang the kernel", name)
@@ -51,6 +52,49 @@ func (c *checker) target() {
 	c.spec.Module, c.spec.TypeID = c.types.Module(fn.ID)
 }
 
+// Untraceable is why fentry cannot be attached to a function and a kprobe can: "" when it can be attached.
+func Untraceable(types *btf.Types, name string) string {
+	fn, ok := types.Func(name)
+	if !ok {
+		return "its types are not known"
+	}
+	if fn.Dups != 0 {
+		return fmt.Sprintf("the kernel has %d functions of that name", fn.Dups+1)
+	}
+	proto, ok := types.Proto(fn.ID)
+	switch {
+	case !ok:
+		return "its types are not known"
+	case proto.Variadic:
+		return "it takes a variable number of arguments"
+	}
+	c := &checker{types: types, proto: proto}
+	if n := c.slotOf(len(proto.Params)); n > maxArgs {
+		return fmt.Sprintf("it takes %d words of arguments, fentry passes %d", n, maxArgs)
+	}
+	return ""
+}
+
+// RawArguments are the names of what the kernel calls a tracepoint with; nil when its types are not known.
+func RawArguments(types *btf.Types, event string) []string {
+	if _, ok := types.Typedef("btf_trace_" + event); !ok {
+		return nil
+	}
+	fn, ok := types.Func("__traceiter_" + event)
+	if !ok {
+		return nil
+	}
+	proto, ok := types.Proto(fn.ID)
+	if !ok || len(proto.Params) == 0 {
+		return nil
+	}
+	names := []string{}
+	for _, p := range proto.Params[1:] {
+		names = append(names, p.Name)
+	}
+	return names
+}
+
 // slotOf is where parameter i lies among the 8-byte slots: structs passed by value take up to two.
 func (c *checker) slotOf(i int) int {
 	slot := 0
@@ -64,7 +108,7 @@ func (c *checker) slotOf(i int) int {
 // bindParams ties the hook's parameters to the kernel's: all by name when every name is one of the
 // kernel's, else all by position.
 func (c *checker) bindParams() {
-	if n := c.slotOf(len(c.proto.Params)); n > maxArgs {
+	if n := c.slotOf(len(c.proto.Params)); n > maxArgs && c.hook.Kind.traced() {
 		c.fail(nil, "", "%s: passes %d words of arguments, an eBPF hook takes at most %d", c.hook.Target, n, maxArgs)
 	}
 	c.params = map[string]*argument{}
@@ -73,7 +117,7 @@ func (c *checker) bindParams() {
 		if star == nil {
 			star = p.KwStar
 		}
-		c.fail(star, "name the arguments: "+c.types.Prototype(c.fn), "starred parameters cannot run in eBPF")
+		c.fail(star, "name the arguments: "+c.prototype(), "starred parameters cannot run in eBPF")
 	}
 	var list []*syntax.Param
 	named := true
@@ -81,7 +125,7 @@ func (c *checker) bindParams() {
 		if p.Default != nil {
 			c.fail(p, "", "parameter %s: a hook's parameters have no defaults", p.Name.Id)
 		}
-		if p.Name.Id == "ret" && c.hook.Kind == Return {
+		if p.Name.Id == "ret" && c.hook.Kind.returns() {
 			c.params["ret"] = c.result(p)
 			continue
 		}
@@ -96,9 +140,9 @@ func (c *checker) bindParams() {
 			c.fail(p, "use the kernel's names for all parameters, or other names for all", "%s is parameter %d of %s but stands at %d", p.Name.Id, k+1, c.hook.Target, i+1)
 		}
 		if at >= len(c.proto.Params) {
-			c.fail(p, c.types.Prototype(c.fn), "%s takes %d arguments, the hook names %d", c.hook.Target, len(c.proto.Params), len(list))
+			c.fail(p, c.prototype(), "%s takes %d arguments, the hook names %d", c.hook.Target, len(c.proto.Params), len(list))
 		}
-		c.params[p.Name.Id] = c.argument(p, c.proto.Params[at].Type, c.slotOf(at))
+		c.params[p.Name.Id] = c.parameter(p, at)
 	}
 }
 
@@ -109,7 +153,7 @@ func (c *checker) kernelParam(name string) int {
 // argument types what is in a slot of the context. The verifier loads numbers, pointers to structs and
 // pointers straight to void or an integer itself; for other pointers it has helpers.
 func (c *checker) argument(n syntax.Node, id btf.ID, slot int) *argument {
-	a := &argument{slot: slot}
+	a := &argument{slot: slot, off: c.contextOffset(n, slot)}
 	a.n = n
 	t, err := c.types.Strip(id)
 	if err != nil {
@@ -125,7 +169,14 @@ func (c *checker) argument(n syntax.Node, id btf.ID, slot int) *argument {
 	case btf.KindBool:
 		a.size, a.t = 1, boolTyp()
 	case btf.KindPointer:
-		a.t = c.pointer(id, true)
+		traced := c.hook.Kind.traced()
+		a.size, a.t = btf.PointerSize, c.pointer(id, traced)
+		if a.t.vid == 0 {
+			a.t.space = c.argumentSpace()
+		}
+		if !traced {
+			return a
+		}
 		to, err := c.types.Type(t.Elem)
 		stripped, serr := c.types.Strip(t.Elem)
 		if err != nil || serr != nil {
@@ -149,9 +200,13 @@ func (c *checker) argument(n syntax.Node, id btf.ID, slot int) *argument {
 func (c *checker) result(n syntax.Node) *argument {
 	t, err := c.types.Strip(c.proto.Ret)
 	if err == nil && t.Kind == btf.KindVoid {
-		c.fail(n, c.types.Prototype(c.fn), "%s returns nothing", c.hook.Target)
+		c.fail(n, c.prototype(), "%s returns nothing", c.hook.Target)
 	}
-	a := c.argument(n, c.proto.Ret, c.slotOf(len(c.proto.Params)))
+	slot := c.slotOf(len(c.proto.Params))
+	if !c.hook.Kind.traced() {
+		slot = resultSlot
+	}
+	a := c.argument(n, c.proto.Ret, slot)
 	a.result = true
 	return a
 }

@@ -30,7 +30,8 @@ type typ struct {
 	id     btf.ID   // kPtr: what it points to; kStruct, kArray: the type
 	// vid is the struct that the verifier takes this pointer to lead to, so that loads need no helper where it
 	// finds a member; 0 if it takes it for a number. Of a member of a union it is the type of the first.
-	vid btf.ID
+	vid   btf.ID
+	space space // kPtr: whose memory it points to
 	// fixed: the pointer is never NULL nor an error pointer.
 	fixed bool
 	size  int // kStr: bytes of its buffer, a multiple of 8; longer strings are cut there
@@ -39,6 +40,15 @@ type typ struct {
 	// known: of an optional variable, it is not None here.
 	known bool
 }
+
+// space is whose memory a pointer points to.
+type space uint8
+
+const (
+	kernelSpace space = iota
+	userSpace
+	anySpace // the address tells
+)
 
 var (
 	minInt  = new(big.Int).Lsh(bigInt(-1), 63)
