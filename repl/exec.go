@@ -24,7 +24,11 @@ func (s *Session) exec(c *syntax.Chunk, mode compile.Mode) (*value.Outcome, erro
 
 // compileUnit compiles statements of __main__.
 func (s *Session) compileUnit(c *syntax.Chunk, mode compile.Mode) (*code.Program, *resolve.Info, error) {
-	info, err := resolve.Stmt(c, s.env())
+	return s.compileIn(c, mode, s.env())
+}
+
+func (s *Session) compileIn(c *syntax.Chunk, mode compile.Mode, env resolve.Env) (*code.Program, *resolve.Info, error) {
+	info, err := resolve.Stmt(c, env)
 	if err != nil {
 		return nil, nil, err
 	}

@@ -100,7 +100,9 @@ func (s *Session) serveCompile(v value.Value) (value.Value, error) {
 		return nil, err
 	}
 	mode, src, file := text(t[0]), []byte(text(t[1])), text(t[2])
-	image, err := s.compileText(mode, file, src)
+	env := s.env()
+	env.Apart = true
+	image, err := s.compileMode(mode, file, src, env)
 	if err != nil {
 		return nil, syntaxFailure(err)
 	}

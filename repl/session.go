@@ -98,8 +98,13 @@ func (s *Session) assemble(module, file string, src []byte) (*code.Program, erro
 	return p, s.addKernel(p, info)
 }
 
-// compileText compiles for eval ("eval"), exec ("exec") and the prompt's mode ("single").
+// compileText compiles for krait itself, in __main__: an expression ("eval") or statements ("exec").
 func (s *Session) compileText(mode, file string, src []byte) ([]byte, error) {
+	return s.compileMode(mode, file, src, s.env())
+}
+
+// compileMode compiles for eval ("eval"), exec ("exec") and the prompt's mode ("single").
+func (s *Session) compileMode(mode, file string, src []byte, env resolve.Env) ([]byte, error) {
 	var c *syntax.Chunk
 	var err error
 	as := compile.Exec
@@ -119,7 +124,7 @@ func (s *Session) compileText(mode, file string, src []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	p, _, err := s.compileUnit(c, as)
+	p, _, err := s.compileIn(c, as, env)
 	if err != nil {
 		return nil, err
 	}

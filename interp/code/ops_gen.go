@@ -119,6 +119,8 @@ const (
 	RERAISE
 	RAISECUR
 	TEXC
+	EGMATCH
+	EGREST
 	ASSERTERR
 	IMPORT
 	IMPORTFROM
@@ -131,7 +133,7 @@ const (
 	DISPLAY
 	EXT
 	NOP
-	numOps = 127
+	numOps = 129
 )
 
 var ops = [numOps]opInfo{
@@ -250,6 +252,8 @@ var ops = [numOps]opInfo{
 	RERAISE:    {"RERAISE", "r...", opExit},
 	RAISECUR:   {"RAISECUR", "....", opExit},
 	TEXC:       {"TEXC", "rrf.", opTest},
+	EGMATCH:    {"EGMATCH", "brr.", 0},
+	EGREST:     {"EGREST", "wrr.", 0},
 	ASSERTERR:  {"ASSERTERR", "w...", 0},
 	IMPORT:     {"IMPORT", "wrin", 0},
 	IMPORTFROM: {"IMPORTFROM", "wr.n", 0},

@@ -213,11 +213,7 @@ func (f *fn) annAssign(s *syntax.AnnAssign) {
 	}
 	d, k := f.temp(), f.temp()
 	f.at(s.Target)
-	if f.scope.Kind == resolve.Class {
-		f.emitBx(code.NLOAD, d, f.constIndex(code.Ident("__annotations__")))
-	} else {
-		f.emitBx(code.GLOAD, d, f.global("__annotations__"))
-	}
+	f.loadOwn("__annotations__", d)
 	f.constant(k, code.Ident(f.mangle(n.Id)))
 	f.emit(code.SETITEM, d, k, v)
 	f.top = mark

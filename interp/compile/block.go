@@ -146,9 +146,6 @@ func (f *fn) handler(b *block, bound set, body func(exc int)) {
 }
 
 func (f *fn) try(s *syntax.Try) {
-	if s.Star {
-		f.c.fail(s, "'except*' is not supported")
-	}
 	if len(s.Finally) == 0 {
 		f.tryExcept(s)
 		return
@@ -177,6 +174,10 @@ func (f *fn) tryExcept(s *syntax.Try) {
 	var after label
 	f.jump(&after)
 	f.handler(b, bound, func(exc int) {
+		if s.Star {
+			f.exceptStars(s.Handlers, exc, &after)
+			return
+		}
 		for _, h := range s.Handlers {
 			f.except(h, exc, &after)
 		}

@@ -213,18 +213,21 @@ func (f *fn) comp(e *syntax.Comp, dst int) {
 // iter puts the iterator of e into t, the topmost temporary.
 func (f *fn) iter(e syntax.Expr, t int, async bool) {
 	x := f.operand(e, t)
-	mark := t + 1
-	f.top = mark
+	f.top = t + 1
 	f.at(e)
 	if !async {
 		f.emit(code.ITER, t, x, 0)
 		return
 	}
-	f.emitName(code.GETMETH, t, x, 0, "__aiter__")
-	f.temp()
-	f.emit(code.CALLM, t, 0, 0)
-	f.top = mark
+	f.emit(code.GETSPECIAL, t, x, specialAiter)
+	f.emit(code.CALL, t, 0, 0)
 }
+
+// What GETSPECIAL looks up, beside 0 to 3 of with statements.
+const (
+	specialAiter = 4
+	specialAnext = 5
+)
 
 // compBody compiles the function of a comprehension.
 func (g *fn) compBody(e *syntax.Comp) {

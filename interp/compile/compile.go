@@ -101,7 +101,7 @@ func (f *fn) moduleDoc(body []syntax.Stmt) []syntax.Stmt {
 	t := f.temp()
 	f.at(doc)
 	f.constant(t, text(doc.Value.(string)))
-	f.emitBx(code.GSTORE, t, f.global("__doc__"))
+	f.storeOwn("__doc__", t)
 	f.top = t
 	return rest
 }
@@ -109,10 +109,9 @@ func (f *fn) moduleDoc(body []syntax.Stmt) []syntax.Stmt {
 // moduleAnnotations makes __annotations__ in a fresh module, or at the prompt when nothing made it before.
 func (f *fn) moduleAnnotations() {
 	t := f.temp()
-	g := f.global("__annotations__")
 	make := func() {
 		f.emit(code.DICT, t, t, 0)
-		f.emitBx(code.GSTORE, t, g)
+		f.storeOwn("__annotations__", t)
 	}
 	if f.c.mode == Exec {
 		make()
@@ -120,7 +119,7 @@ func (f *fn) moduleAnnotations() {
 		return
 	}
 	b := f.open(&block{kind: tryBlock})
-	f.emitBx(code.GLOAD, t, g)
+	f.loadOwn("__annotations__", t)
 	f.close(b)
 	var after label
 	f.jump(&after)

@@ -78,7 +78,7 @@ func (in *insn) windows(a, b, c, data int) {
 		in.reads, in.write, in.clobber = span(a, b+2), []int{a}, a+1
 	case code.CALLX:
 		in.reads, in.write, in.clobber = span(a, 3), []int{a}, a+1
-	case code.GETMETH:
+	case code.GETMETH, code.EGMATCH:
 		in.write = []int{a, a + 1}
 	case code.MKFUNC:
 		in.reads, in.write, in.clobber = span(a, 4), []int{a}, a+1

@@ -52,7 +52,6 @@ func TestTooLarge(t *testing.T) {
 		{"locals", "def f():\n" + repeat(66000, " v%d = 1\n"), "too many variables"},
 		{"attributes", repeat(66000, "x.a%d\n"), "too many names"},
 		{"keyword", "f(a=1, a=2)\n", "keyword argument repeated"},
-		{"except star", "try: pass\nexcept* ValueError: pass\n", "not supported"},
 	} {
 		_, err := compileFile(c.name, []byte(c.src))
 		if err == nil || !strings.Contains(err.Error(), c.err) || !strings.HasPrefix(err.Error(), c.name+":") {

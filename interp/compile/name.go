@@ -65,6 +65,26 @@ func (f *fn) load(n *syntax.Name, dst int) {
 	}
 }
 
+// hasNamespace reports whether the names of this module or class body are looked up in a namespace of its own.
+func (f *fn) hasNamespace() bool { return f.scope.Kind == resolve.Class || f.c.info.Apart }
+
+// loadOwn reads a name that the compiler itself put into the namespace of a module or class body.
+func (f *fn) loadOwn(name string, dst int) {
+	if f.hasNamespace() {
+		f.emitBx(code.NLOAD, dst, f.constIndex(code.Ident(name)))
+	} else {
+		f.emitBx(code.GLOAD, dst, f.global(name))
+	}
+}
+
+func (f *fn) storeOwn(name string, r int) {
+	if f.hasNamespace() {
+		f.emitBx(code.NSTORE, r, f.constIndex(code.Ident(name)))
+	} else {
+		f.emitBx(code.GSTORE, r, f.global(name))
+	}
+}
+
 // storeName binds n to the value in r.
 func (f *fn) storeName(n *syntax.Name, r int) {
 	name := f.mangle(n.Id)

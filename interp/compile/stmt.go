@@ -242,9 +242,8 @@ func (f *fn) next(target syntax.Expr, iter syntax.Node, it int, async bool, end 
 func (f *fn) asyncNext(t, it int, end *label) {
 	bound := f.bound.clone()
 	b := f.open(&block{kind: tryBlock})
-	f.emitName(code.GETMETH, t, it, 0, "__anext__")
-	f.temp()
-	f.emit(code.CALLM, t, 0, 0)
+	f.emit(code.GETSPECIAL, t, it, specialAnext)
+	f.emit(code.CALL, t, 0, 0)
 	f.await(t)
 	f.close(b)
 	var ok label

@@ -155,7 +155,7 @@ func (w *walker) window(at int, op code.Op, field [3]int) {
 		end = field[0] + 1 + field[1]
 	case code.CALLM, code.CALLMKW:
 		end = field[0] + 2 + field[1]
-	case code.GETMETH:
+	case code.GETMETH, code.EGMATCH:
 		end = field[0] + 2
 	case code.CALLX:
 		end = field[0] + 3

@@ -75,6 +75,8 @@ func (r *resolver) lookup(s *Scope, name string, sym *symbol) Kind {
 	switch {
 	case sym.uses&globalDecl != 0:
 		return Global
+	case s.Kind == Module && r.env.Apart:
+		return Name
 	case s.Kind == Module:
 		return r.outside(s, name)
 	case s.binds(name):
@@ -200,7 +202,10 @@ func (r *resolver) fill() {
 		case Global:
 			globals[ref.name] = true
 		case Name:
-			if !ref.scope.binds(ref.name) {
+			switch {
+			case ref.scope.Kind == Module && r.outside(ref.scope, ref.name) == Kernel:
+				kernel[ref.name] = true
+			case ref.scope.Kind == Module || !ref.scope.binds(ref.name):
 				globals[ref.name] = true
 			}
 		}

@@ -13,6 +13,9 @@ type Env struct {
 	IsBuiltin func(name string) bool
 	IsKernel  func(name string) bool
 	IsGlobal  func(name string) bool // names the session has defined
+	// Apart: the unit may run with locals that are not its globals (exec, eval): names of its module
+	// scope are of kind Name.
+	Apart bool
 }
 
 // A Kind is where a name lives.
@@ -30,7 +33,7 @@ const (
 	Global                // a cell of the namespace
 	Builtin               //
 	Kernel                // a function, variable or struct of the kernel
-	Name                  // in a class body: its namespace first, then as Global
+	Name                  // in a class body or a unit Apart: its namespace first, then as Global
 	ClassFree             // in a class body: its namespace first, then as Free
 )
 
@@ -117,6 +120,8 @@ type Info struct {
 	StarImport bool
 	// FutureAnnotations: annotations are strings, not expressions; their names are not resolved.
 	FutureAnnotations bool
+	// Apart: as in the Env that the unit was resolved in.
+	Apart bool
 
 	kinds []Kind // by Name.Seq
 }
@@ -164,7 +169,7 @@ type ref struct {
 func unit(n syntax.Node, file string, src []byte, stmts []syntax.Stmt, env Env) (info *Info, err error) {
 	r := &resolver{
 		file: file, src: src, env: env,
-		info:  &Info{Scopes: map[syntax.Node]*Scope{}},
+		info:  &Info{Scopes: map[syntax.Node]*Scope{}, Apart: env.Apart},
 		attrs: map[string]bool{}, mods: map[string]bool{}, bound: map[string]bool{},
 	}
 	defer func() {

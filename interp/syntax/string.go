@@ -207,19 +207,18 @@ func (s *scanner) textEscape(f *fstring) {
 		s.off++
 	case 'N':
 		s.off += 2
-		if !f.raw && s.peek(0) == '{' {
-			s.noNames(s.off - 2)
+		if f.raw || s.peek(0) != '{' {
+			return
+		}
+		for s.off < len(s.src) && s.src[s.off] != '}' && s.src[s.off] != '\n' && !s.atQuote(f) {
+			s.skipByte(s.src[s.off])
+		}
+		if s.off < len(s.src) && s.src[s.off] == '}' {
+			s.off++
 		}
 	default:
 		s.escape()
 	}
-}
-
-func (s *scanner) noNames(off int) {
-	pos := s.posAt(off)
-	end := pos
-	end.Col += 2
-	s.fail("SyntaxError", pos, end, `escapes \N{...} are not supported`, `write the character itself, or \u and its number`)
 }
 
 // decode returns the value of a string token's text, or of a run of an f-string's text.
@@ -287,7 +286,7 @@ func (s *scanner) unescape(t *token, body []byte) string {
 			case 'U':
 				i = s.hex(&b, t, body, i, 8)
 			default:
-				s.noNames(int(t.body[0]) + i - 2)
+				i = s.named(&b, t, body, i)
 			}
 		default:
 			b.WriteByte('\\')

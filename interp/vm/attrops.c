@@ -78,7 +78,7 @@ bool krt_op_setattr(struct krt_thread *t, krt_val v, struct krt_str *name, krt_v
 /* kinds whose methods come from the class alone, one class per kind */
 static bool krt_one_class(enum krt_kind k)
 {
-	return (k >= KRT_KIND_FLOAT && k <= KRT_KIND_RANGE) || k == KRT_KIND_GENERATOR;
+	return (k >= KRT_KIND_FLOAT && k <= KRT_KIND_RANGE) || (k >= KRT_KIND_GENERATOR && k <= KRT_KIND_ASYNCGEN);
 }
 
 krt_val krt_op_getmethod(struct krt_thread *t, krt_val v, struct krt_str *name, krt_val *self, struct krt_cache *ic)
@@ -108,15 +108,18 @@ krt_val krt_op_getmethod(struct krt_thread *t, krt_val v, struct krt_str *name, 
 
 krt_val krt_op_getspecial(struct krt_thread *t, krt_val v, u32 which)
 {
-	static const u8 sp[] = { KRT_SP_enter, KRT_SP_exit, KRT_SP_aenter, KRT_SP_aexit };
-	krt_val f = which < 4 ? krt_lookup_special(t, v, sp[which]) : KRT_UNDEF;
+	static const u8 sp[] = { KRT_SP_enter, KRT_SP_exit, KRT_SP_aenter, KRT_SP_aexit, KRT_SP_aiter, KRT_SP_anext };
+	krt_val f = which < sizeof(sp) ? krt_lookup_special(t, v, sp[which]) : KRT_UNDEF;
 
-	if (which >= 4)
+	if (which >= sizeof(sp))
 		return krt_corrupt(t);
 	if (f)
 		return krt_bind(t, f, v, krt_class_of(t, v));
 	if (t->exc)
 		return KRT_ERR;
+	if (which >= 4)
+		return krt_raise(t, KRT_EXC_TypeError, which == 4 ? "'async for' requires an object with __aiter__ method, got %T" :
+				 "'async for' received an object from __aiter__ that does not implement __anext__: %T", v);
 	return krt_raise(t, KRT_EXC_TypeError, "'%T' object does not support the %scontext manager protocol%s", v,
 			 which >= 2 ? "asynchronous " : "",
 			 which == 1 ? " (missed __exit__ method)" : which == 3 ? " (missed __aexit__ method)" : "");

@@ -41,62 +41,69 @@ static struct krt_code *krt_compile(struct krt_thread *t, const char *mode, krt_
 	return p.entry;
 }
 
-static krt_val krt_run_in(struct krt_thread *t, struct krt_code *code, struct krt_module *m)
+static bool krt_is_mapping_object(struct krt_thread *t, krt_val v)
 {
-	krt_val f = krt_link(t, code, m);
-
-	return f && krt_stack_ok(t) ? krt_call(t, f, 0, NULL) : KRT_ERR;
+	return krt_payload(v, KRT_KIND_DICT) || krt_lookup_special(t, v, KRT_SP_getitem);
 }
 
-/* runs code with the names of dict as globals: they are copied in and back */
-static krt_val krt_run_with(struct krt_thread *t, struct krt_code *code, krt_val dict, krt_val locals)
+/* the module whose globals code is to use: an existing one seen through its namespace, or one over a dict */
+static struct krt_module *krt_run_globals(struct krt_thread *t, const char *mode, krt_val globals)
 {
-	struct krt_module *m = krt_module_new(t, t->vm->names[KRT_N_main]);
-	krt_val back, r, k, v, exc;
-	u32 pos = 0;
+	struct krt_str *name = t->vm->names[KRT_N_builtins_name];
+	struct krt_module *m;
+	krt_val d, own;
+	int has;
 
-	if (!m)
-		return KRT_ERR;
-	for (krt_val from = dict; from; from = from == dict && locals != dict ? locals : KRT_UNDEF) {
-		pos = 0;
-		while (krt_dict_next((struct krt_dict *)from, &pos, &k, &v))
-			if (krt_is(k, KRT_KIND_STR) && !krt_module_set(t, m, krt_intern_str(t, k), v))
-				return KRT_ERR;
+	if (!globals) {
+		m = t->top ? t->top->func->module : NULL;
+		return m ? m : t->vm->main;
 	}
-	r = krt_run_in(t, code, m);
-	exc = krt_exc_take(t);
-	back = krt_module_dict(t, m);
-	if (!back || !krt_dict_update(t, (struct krt_dict *)(locals ? locals : dict), back))
-		return KRT_ERR;
-	t->exc = exc;
-	return r;
+	if (!krt_payload(globals, KRT_KIND_DICT)) {
+		krt_raise(t, KRT_EXC_TypeError, krt_is_mapping_object(t, globals) && !strcmp(mode, "eval") ?
+			  "globals must be a real dict; try eval(expr, {}, mapping)" : !strcmp(mode, "eval") ?
+			  "globals must be a dict" : "exec() globals must be a dict, not %T", globals);
+		return NULL;
+	}
+	m = krt_namespace_module(t->vm, globals);
+	if (m)
+		return m;
+	d = krt_payload(globals, KRT_KIND_DICT);
+	has = krt_dict_contains(t, d, (krt_val)name);
+	if (has < 0)
+		return NULL;
+	if (!has) {
+		own = krt_namespace(t, t->vm->builtins);
+		if (!own || !krt_dict_set(t, (struct krt_dict *)d, (krt_val)name, own))
+			return NULL;
+	}
+	return krt_module_over(t, globals);
 }
 
 static krt_val krt_evaluate(struct krt_thread *t, const char *mode, int n, const krt_val *a)
 {
 	krt_val file = krt_str(t, "<string>"), globals = n > 1 && a[1] != KRT_NONE ? a[1] : KRT_UNDEF;
-	krt_val locals = n > 2 && a[2] != KRT_NONE ? a[2] : KRT_UNDEF;
+	krt_val locals = n > 2 && a[2] != KRT_NONE ? a[2] : KRT_UNDEF, f;
+	struct krt_module *m;
 	struct krt_code *code;
 
-	if (globals && !krt_payload(globals, KRT_KIND_DICT))
-		return krt_raise(t, KRT_EXC_TypeError, "%s() globals must be a dict, not %T", mode, globals);
-	if (locals && !krt_payload(locals, KRT_KIND_DICT))
-		return krt_raise(t, KRT_EXC_TypeError, "%s() locals must be a dict, not %T", mode, locals);
-	code = file ? krt_compile(t, mode, a[0], file) : NULL;
+	if (locals && !krt_is_mapping_object(t, locals))
+		return krt_raise(t, KRT_EXC_TypeError, !strcmp(mode, "eval") ? "locals must be a mapping" :
+				 "%s() locals must be a mapping or None, not %T", mode, locals);
+	m = krt_run_globals(t, mode, globals);
+	code = m && file ? krt_compile(t, mode, a[0], file) : NULL;
 	if (!code)
 		return KRT_ERR;
-	if (!locals && krt_namespace_module(t->vm, globals))
-		return krt_run_in(t, code, krt_namespace_module(t->vm, globals));
-	if (globals || locals)
-		return krt_run_with(t, code, krt_payload(globals ? globals : locals, KRT_KIND_DICT),
-				    locals ? krt_payload(locals, KRT_KIND_DICT) : KRT_UNDEF);
+	if (code->nfree)
+		return krt_raise(t, KRT_EXC_TypeError, "code object passed to %s() may not contain free variables", mode);
 	/* in a function: its locals are read, and what is assigned is not seen again, as in CPython */
-	if (t->top && !t->top->ns && !(t->top->code->cflags & KRT_CODE_MODULE)) {
-		globals = krt_module_dict(t, t->top->func->module);
-		locals = globals ? krt_locals(t) : KRT_ERR;
-		return locals ? krt_run_with(t, code, globals, locals) : KRT_ERR;
-	}
-	return krt_run_in(t, code, t->top && t->top->func->module ? t->top->func->module : t->vm->main);
+	if (!globals && !locals && t->top && (t->top->ns || !(t->top->code->cflags & KRT_CODE_MODULE)))
+		locals = krt_locals(t);
+	if (t->exc)
+		return KRT_ERR;
+	if (locals == globals || krt_namespace_module(t->vm, locals) == m)
+		locals = KRT_UNDEF;
+	f = krt_link(t, code, m);
+	return f && krt_stack_ok(t) ? krt_run_body(t, (struct krt_func *)f, locals) : KRT_ERR;
 }
 
 KRT_FN(b_eval)
@@ -158,7 +165,7 @@ KRT_FN(b_exit)
 const struct krt_cdef krt_run_defs[] = {
 	{ "eval", b_eval, 1, 3, 0, NULL },
 	{ "exec", b_exec, 1, 3, 0, NULL },
-	{ "compile", b_compile, 3, 3, 0, NULL },
+	{ "compile", b_compile, 3, 6, KRT_CF_KW, NULL },
 	{ "__import__", b_import, 1, 5, 0, NULL },
 	{ "input", b_input, 0, 1, 0, NULL },
 	{ "open", b_open, 0, -1, 0, NULL },

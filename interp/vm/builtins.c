@@ -136,7 +136,7 @@ bool krt_builtins_init(struct krt_thread *t)
 		KRT_KIND_SLICE, KRT_KIND_RANGE, KRT_KIND_PROPERTY, KRT_KIND_STATICMETHOD, KRT_KIND_CLASSMETHOD, KRT_KIND_SUPER,
 	};
 	static const u8 iterators[] = { KRT_IT_ENUMERATE, KRT_IT_ZIP, KRT_IT_MAP, KRT_IT_FILTER, KRT_IT_REVERSED };
-	static const struct krt_cdef *const tables[] = { krt_print_defs, krt_seq_defs, krt_num_defs, krt_attr_func_defs, krt_run_defs };
+	static const struct krt_cdef *const tables[] = { krt_print_defs, krt_seq_defs, krt_num_defs, krt_attr_func_defs, krt_run_defs, krt_async_defs };
 	struct krt_vm *vm = t->vm;
 
 	if (!krt_namespace_init(t))

@@ -8,6 +8,7 @@
 extern const struct krt_cdef krt_seq_defs[];	/* builtinseq.c: iteration */
 extern const struct krt_cdef krt_num_defs[];	/* builtinnum.c: numbers and text */
 extern const struct krt_cdef krt_attr_func_defs[];	/* builtinattr.c: attributes, classes, namespaces */
+extern const struct krt_cdef krt_async_defs[];	/* asyncgen.c: aiter, anext */
 extern const struct krt_cdef krt_run_defs[];	/* builtinrun.c: eval, exec, compile, __import__, input */
 
 krt_val krt_locals(struct krt_thread *t);	/* of the calling frame, as a dict */

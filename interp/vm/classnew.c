@@ -134,6 +134,10 @@ static bool krt_class_slots(struct krt_thread *t, struct krt_class *c, struct kr
 			*n = krt_slot_name(t, c, krt_str_of(*n));
 			if (!*n)
 				return false;
+			if (!krt_is_identifier(krt_str_of(*n))) {
+				krt_raise(t, KRT_EXC_TypeError, "__slots__ must be identifiers");
+				return false;
+			}
 			if (*n == (krt_val)t->vm->names[KRT_N_dict])
 				nodict = false;
 			else if (krt_dict_get_str(c->dict, krt_str_of(*n))) {

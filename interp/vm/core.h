@@ -60,11 +60,13 @@ enum krt_kind {
 	KRT_KIND_LIST, KRT_KIND_TUPLE, KRT_KIND_DICT, KRT_KIND_SET, KRT_KIND_FROZENSET,
 	KRT_KIND_SLICE, KRT_KIND_RANGE, KRT_KIND_DICTVIEW, KRT_KIND_ITER, KRT_KIND_MAPPINGPROXY,
 	KRT_KIND_OBJECT,	/* an instance of a class; builtin exceptions too */
-	KRT_KIND_CLASS, KRT_KIND_FUNC, KRT_KIND_CFUNC, KRT_KIND_METHOD, KRT_KIND_GENERATOR,
+	KRT_KIND_CLASS, KRT_KIND_FUNC, KRT_KIND_CFUNC, KRT_KIND_METHOD,
+	KRT_KIND_GENERATOR, KRT_KIND_COROUTINE, KRT_KIND_ASYNCGEN,	/* struct krt_generator all three */
 	KRT_KIND_CELL, KRT_KIND_MODULE, KRT_KIND_CODE, KRT_KIND_PROPERTY, KRT_KIND_STATICMETHOD,
 	KRT_KIND_CLASSMETHOD, KRT_KIND_SUPER, KRT_KIND_TRACEBACK, KRT_KIND_FRAME,
 	KRT_KIND_SHAPE, KRT_KIND_RAW, KRT_KIND_EXCDATA,		/* internal: never seen by Python */
 	KRT_KIND_KTYPE, KRT_KIND_KOBJ, KRT_KIND_KFUNC,		/* kernel types, objects, functions */
+	KRT_KIND_AWAIT,		/* what awaiting a coroutine or a step of an async generator runs (asyncgen.c) */
 	KRT_KIND_HANDLE,	/* an opaque host object with a class of its own */
 	KRT_KIND_COUNT
 };
@@ -82,6 +84,7 @@ struct krt_obj {
 #define KRT_F_HASHED	4	/* str, tuple: hash is valid */
 #define KRT_F_BUSY	8	/* list, dict, set, object: repr in progress */
 #define KRT_F_NEG	1	/* big: negative */
+#define KRT_F_INDIRECT	1	/* module: storing in a cell is not all it takes */
 
 struct krt_big { struct krt_obj o; /* size: limbs */ u64 limb[]; };	/* magnitude, no leading zero limb */
 struct krt_float { struct krt_obj o; u64 bits; };
@@ -199,7 +202,7 @@ N(build_class, "__build_class__") N(underscore, "_") N(fget, "fget") N(fset, "fs
 N(fdel, "fdel") N(match_args, "__match_args__") N(abstract, "__isabstractmethod__") N(abstracts, "__abstractmethods__")	\
 N(file_arg, "file") N(lineno, "lineno") N(offset, "offset") N(text, "text") N(float, "__float__") N(path_attr, "path")	\
 N(objclass, "__objclass__") N(origin, "__origin__") N(typeargs, "__args__")	\
-N(mro_entries, "__mro_entries__") N(orig_bases, "__orig_bases__")
+N(mro_entries, "__mro_entries__") N(orig_bases, "__orig_bases__") N(builtins_name, "__builtins__")
 enum krt_name_id {
 #define N(n, text) KRT_N_##n,
 	KRT_NAMES(N)
@@ -270,6 +273,7 @@ struct krt_module {
 	struct krt_dict *cells;		/* name -> cell: the namespace; an emptied cell is an absent name */
 	krt_val file;
 	krt_val ns;			/* the dict that globals() shows (namespace.c), or UNDEF */
+	krt_val dict;			/* of the globals given to exec(): it has the names, and the cells stay empty; else UNDEF */
 	krt_val links;			/* list: per code linked into it, its slots and caches */
 };
 
@@ -348,8 +352,9 @@ struct krt_vm {
 	struct krt_class *member_class;		/* what __slots__ puts into the class */
 	struct krt_class *namespace_class;	/* of globals() */
 	struct krt_class *method_descr;		/* of str.upper as such */
+	struct krt_class *await_cls[4];		/* class of a KRT_KIND_AWAIT by its o.extra */
 	struct krt_class *union_class, *alias_class;	/* int | None, list[int] */
-	struct krt_class *exc[64];		/* KRT_EXC_* */
+	struct krt_class *exc[96];		/* KRT_EXC_* */
 	struct krt_dict *modules;		/* sys.modules */
 	struct krt_module *builtins, *main, *sys;
 	krt_val stdio[3];			/* the stream objects of sys: 1 stdout, 2 stderr */
@@ -397,7 +402,7 @@ E(UnicodeError, ValueError) E(UnicodeDecodeError, UnicodeError) E(UnicodeEncodeE
 E(UnicodeTranslateError, UnicodeError) E(Warning, Exception) E(DeprecationWarning, Warning)	\
 E(UserWarning, Warning) E(RuntimeWarning, Warning) E(SyntaxWarning, Warning)		\
 E(FaultError, Exception) E(KernelFault, Exception) E(ReadOnlyError, PermissionError)	\
-E(ContextError, RuntimeError)
+E(ContextError, RuntimeError) E(BaseExceptionGroup, BaseException) E(ExceptionGroup, BaseExceptionGroup)
 enum krt_exc_id {
 #define E(n, b) KRT_EXC_##n,
 	KRT_EXCEPTIONS(E)
@@ -597,6 +602,7 @@ struct krt_module *krt_module_new(struct krt_thread *t, struct krt_str *name);
 krt_val krt_module_get(struct krt_thread *t, struct krt_module *m, struct krt_str *name);	/* UNDEF absent, no exception */
 bool krt_module_set(struct krt_thread *t, struct krt_module *m, struct krt_str *name, krt_val v);
 bool krt_module_del(struct krt_thread *t, struct krt_module *m, struct krt_str *name);	/* false without exception when absent */
+struct krt_module *krt_module_over(struct krt_thread *t, krt_val dict);	/* whose names are those of a dict */
 struct krt_cell *krt_module_cell(struct krt_thread *t, struct krt_module *m, struct krt_str *name);	/* made (empty) when absent */
 krt_val krt_module_dict(struct krt_thread *t, struct krt_module *m);	/* a fresh dict of the names that are bound now */
 krt_val krt_namespace(struct krt_thread *t, struct krt_module *m);	/* namespace.c: what globals() gives: stores go to the module */
@@ -764,6 +770,7 @@ struct krt_str *krt_intern(struct krt_thread *t, const char *s, size_t bytes);
 struct krt_str *krt_intern_str(struct krt_thread *t, krt_val s);
 static inline struct krt_str *krt_str_of(krt_val v) { return (struct krt_str *)v; }
 bool krt_str_eq(const struct krt_str *a, const struct krt_str *b);
+bool krt_is_identifier(const struct krt_str *s);
 int krt_str_cmp(const struct krt_str *a, const struct krt_str *b);
 u64 krt_str_hash(struct krt_thread *t, struct krt_str *s);
 krt_val krt_str_concat(struct krt_thread *t, krt_val a, krt_val b);

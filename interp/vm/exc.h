@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0 */
-/* exc.h - what exc.c, excclass.c and exctext.c share. */
+/* exc.h - what exc.c, excclass.c, excgroup.c and exctext.c share. */
 #ifndef KRT_EXC_H
 #define KRT_EXC_H
 
@@ -8,6 +8,7 @@
 krt_val krt_exc_make(struct krt_thread *t, struct krt_class *c, krt_val args);
 bool krt_exc_fill(struct krt_thread *t, krt_val exc, krt_val args);	/* the attributes of its class from args */
 krt_val krt_exc_str(struct krt_thread *t, krt_val exc);			/* str(exc), as BaseException and the builtin classes define it */
+extern const struct krt_cdef krt_group_defs[];				/* excgroup.c: methods of BaseExceptionGroup */
 const char *krt_errno_text(int err, enum krt_exc_id *id);
 
 #endif

@@ -471,6 +471,8 @@ static const struct krt_cdef *krt_exc_defs(enum krt_exc_id id)
 	switch (id) {
 	case KRT_EXC_BaseException:
 		return krt_base_defs;
+	case KRT_EXC_BaseExceptionGroup:
+		return krt_group_defs;
 	case KRT_EXC_StopIteration:
 		return krt_stop_defs;
 	case KRT_EXC_SystemExit:
@@ -502,6 +504,16 @@ struct krt_class *krt_exc_class(struct krt_thread *t, const char *name, struct k
 	return krt_class_builtin(t, name, KRT_KIND_EXCDATA, base, NULL, KRT_CLASS_EXCEPTION);
 }
 
+/* ExceptionGroup has a second base */
+static bool krt_group_bases(struct krt_thread *t)
+{
+	struct krt_class *c = t->vm->exc[KRT_EXC_ExceptionGroup], *second = t->vm->exc[KRT_EXC_Exception];
+
+	c->bases = (struct krt_tuple *)krt_tuple_pack(t, 2, (krt_val)t->vm->exc[KRT_EXC_BaseExceptionGroup], (krt_val)second);
+	c->mro = c->bases ? (struct krt_tuple *)krt_mro(t, c, c->bases) : NULL;
+	return c->mro && krt_list_append(t, (struct krt_list *)second->subclasses, (krt_val)c) && krt_class_refresh(t, c);
+}
+
 bool krt_exceptions_init(struct krt_thread *t)
 {
 	static const struct { const char *name; enum krt_exc_id base; } table[] = {
@@ -527,6 +539,8 @@ bool krt_exceptions_init(struct krt_thread *t)
 		if (i == KRT_EXC_BaseException || i == KRT_EXC_StopIteration || i == KRT_EXC_SystemExit || i == KRT_EXC_OSError)
 			krt_class_refresh(t, vm->exc[i]);	/* its flags depend on its being known */
 	}
+	if (!krt_group_bases(t))
+		return false;
 	for (size_t i = 0; i < sizeof(more) / sizeof(more[0]); i++)
 		if (!krt_exc_class(t, more[i].name, vm->exc[more[i].base]))
 			return false;

@@ -38,6 +38,9 @@ enum krt_cont {
 #define KRT_BUDGET	2000	/* back-edges and calls between two polls */
 #define KRT_ATOMIC_BUDGET 100000 /* all that a handler in atomic context gets */
 
+#define KRT_GEN_ASYNC_RUNNING	1	/* krt_generator.o.flags, of async generators: a step is under way */
+#define KRT_GEN_ASYNC_CLOSED	2	/* aclose() has begun, or the end was reached */
+
 enum krt_gen_state { KRT_GEN_NEW, KRT_GEN_SUSPENDED, KRT_GEN_RUNNING, KRT_GEN_DONE };
 
 struct krt_generator {
@@ -61,6 +64,12 @@ struct krt_args {
 	const krt_val *kwv;
 	krt_val kw;
 };
+
+/* what yield from and await resume without a call; async generators are resumed by their steps only */
+static inline bool krt_is_gen(krt_val v)
+{
+	return krt_is(v, KRT_KIND_GENERATOR) || krt_is(v, KRT_KIND_COROUTINE);
+}
 
 static inline bool krt_is_exc(krt_val v)
 {
@@ -184,7 +193,7 @@ static inline bool krt_defined(const krt_val *v, u32 n)
 bool krt_bind_args(struct krt_thread *t, struct krt_func *f, krt_val *base, const struct krt_args *args);
 
 /* ---- gen.c ------------------------------------------------------------------------------------------- */
-extern const struct krt_cdef krt_gen_defs[];	/* methods of class generator */
+extern const struct krt_cdef krt_gen_defs[], krt_coroutine_defs[], krt_asyncgen_defs[];
 krt_val krt_gen_new(struct krt_thread *t, struct krt_func *f, const struct krt_args *args);
 /* pushes g's frame, and those of the generators it delegates to: 1; *ret as krt_gen_send(): 0; error: -1 */
 int krt_gen_resume(struct krt_thread *t, struct krt_generator *g, krt_val sent, u32 dest, u8 cont, u8 flags, krt_val *ret);
@@ -229,9 +238,21 @@ static inline void krt_gen_suspend(struct krt_thread *t, const u32 *pc, u32 dest
 
 void krt_gen_finish(struct krt_generator *g);
 void krt_gen_failed(struct krt_thread *t, struct krt_generator *g);	/* an exception leaves it */
+krt_val krt_gen_throw(struct krt_thread *t, struct krt_generator *g, krt_val exc);	/* as krt_gen_send() */
+krt_val krt_gen_close(struct krt_thread *t, struct krt_generator *g);
+krt_val krt_gen_result(struct krt_thread *t, krt_val v);	/* KRT_STOP becomes a StopIteration */
+krt_val krt_throw_arg(struct krt_thread *t, int n, const krt_val *a);	/* the exception that throw(self, ...) means */
 krt_val krt_yield_iter(struct krt_thread *t, krt_val v);
 krt_val krt_await_iter(struct krt_thread *t, krt_val v);
 krt_val krt_delegate(struct krt_thread *t, krt_val it, krt_val sent);	/* not a generator; as krt_gen_send() */
+
+/* ---- asyncgen.c --------------------------------------------------------------------------------------- */
+bool krt_await_init(struct krt_thread *t);
+krt_val krt_m_coroutine_await(struct krt_thread *t, int n, const krt_val *a, krt_val kw);
+krt_val krt_m_asyncgen_next(struct krt_thread *t, int n, const krt_val *a, krt_val kw);
+krt_val krt_m_asyncgen_send(struct krt_thread *t, int n, const krt_val *a, krt_val kw);
+krt_val krt_m_asyncgen_throw(struct krt_thread *t, int n, const krt_val *a, krt_val kw);
+krt_val krt_m_asyncgen_close(struct krt_thread *t, int n, const krt_val *a, krt_val kw);
 
 /* ---- module.c ----------------------------------------------------------------------------------------- */
 extern const struct krt_cdef krt_module_methods[];	/* of class module */
@@ -243,7 +264,7 @@ krt_val krt_outcome_exception(struct krt_thread *t, krt_val exc);	/* bytes; Syst
 /* ---- function.c -------------------------------------------------------------------------------------------- */
 krt_val krt_func_make(struct krt_thread *t, struct krt_func *f, u32 child, const krt_val *r);
 
-/* ---- nameops.c, attrops.c, dataops.c, excops.c, match.c --------------------------------------------------- */
+/* ---- nameops.c, attrops.c, dataops.c, excops.c, excgroup.c, match.c --------------------------------------------------- */
 krt_val krt_op_gload(struct krt_thread *t, struct krt_func *f, u32 slot);
 bool krt_op_gstore(struct krt_thread *t, struct krt_func *f, u32 slot, krt_val v);
 bool krt_op_gdel(struct krt_thread *t, struct krt_func *f, u32 slot);
@@ -279,6 +300,9 @@ bool krt_display(struct krt_thread *t, krt_val v);
 bool krt_op_raise(struct krt_thread *t, krt_val v);			/* these three always return false */
 bool krt_op_raisefrom(struct krt_thread *t, krt_val v, krt_val cause);
 bool krt_op_raisecur(struct krt_thread *t);
+
+bool krt_op_egmatch(struct krt_thread *t, u32 dest, krt_val exc, krt_val cls);	/* to R[dest], R[dest+1] of the top frame */
+krt_val krt_op_egrest(struct krt_thread *t, krt_val orig, krt_val list);
 
 bool krt_is_sequence(krt_val v);
 bool krt_is_mapping(krt_val v);

@@ -2,6 +2,19 @@
 /* funcattr.c - attributes of functions, bound methods and builtin functions. */
 #include "class.h"
 
+/* __module__: __name__ of its globals */
+static krt_val krt_func_home(const struct krt_thread *t, const struct krt_func *f)
+{
+	krt_val v;
+
+	if (!f->module)
+		return KRT_NONE;
+	if (!f->module->dict)
+		return (krt_val)f->module->name;
+	v = krt_dict_get_str((struct krt_dict *)krt_payload(f->module->dict, KRT_KIND_DICT), t->vm->names[KRT_N_name]);
+	return v ? v : KRT_NONE;
+}
+
 static krt_val krt_python_func(struct krt_thread *t, struct krt_func *f, struct krt_str *name)
 {
 	struct krt_str **n = t->vm->names;
@@ -13,7 +26,7 @@ static krt_val krt_python_func(struct krt_thread *t, struct krt_func *f, struct 
 	if (name == n[KRT_N_doc])
 		return f->doc ? f->doc : KRT_NONE;
 	if (name == n[KRT_N_module] && !(f->dict && krt_dict_get_str(f->dict, name)))
-		return f->module ? (krt_val)f->module->name : KRT_NONE;
+		return krt_func_home(t, f);
 	if (name == n[KRT_N_defaults])
 		return f->defaults ? f->defaults : KRT_NONE;
 	if (name == n[KRT_N_kwdefaults])

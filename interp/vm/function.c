@@ -239,6 +239,8 @@ bool krt_func_init(struct krt_thread *t)
 		{ "builtin_function_or_method", KRT_KIND_CFUNC, krt_call_defs },
 		{ "method", KRT_KIND_METHOD, krt_call_defs },
 		{ "generator", KRT_KIND_GENERATOR, krt_gen_defs },
+		{ "coroutine", KRT_KIND_COROUTINE, krt_coroutine_defs },
+		{ "async_generator", KRT_KIND_ASYNCGEN, krt_asyncgen_defs },
 		{ "cell", KRT_KIND_CELL, krt_cell_defs },
 		{ "code", KRT_KIND_CODE, krt_code_defs },
 		{ "frame", KRT_KIND_FRAME, krt_frame_defs },
@@ -248,5 +250,5 @@ bool krt_func_init(struct krt_thread *t)
 	for (size_t i = 0; i < sizeof(classes) / sizeof(classes[0]); i++)
 		if (!krt_class_builtin(t, classes[i].name, classes[i].kind, NULL, classes[i].defs, KRT_CLASS_BUILTIN | KRT_CLASS_FINAL))
 			return false;
-	return krt_class_add(t, t->vm->cls[KRT_KIND_METHOD], krt_method_defs);
+	return krt_class_add(t, t->vm->cls[KRT_KIND_METHOD], krt_method_defs) && krt_await_init(t);
 }

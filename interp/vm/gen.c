@@ -1,17 +1,24 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * gen.c - generators and coroutines: an object that owns the registers of a
- * call. Resuming pushes a frame on them; calls made from there take their
+ * gen.c - generators, coroutines and async generators: an object that owns the
+ * registers of a call. Resuming pushes a frame on them; calls made from there take their
  * registers from the thread's stack as all others. A generator that delegates
  * (yield from, await) keeps the iterator; resuming it resumes the innermost,
  * with the frames of those between below it, so no C recursion is needed.
  */
 #include "frame.h"
 
+static const char *krt_gen_what(const struct krt_generator *g)
+{
+	return g->o.kind == KRT_KIND_GENERATOR ? "generator" : g->o.kind == KRT_KIND_COROUTINE ? "coroutine" : "async generator";
+}
+
 krt_val krt_gen_new(struct krt_thread *t, struct krt_func *f, const struct krt_args *args)
 {
 	struct krt_code *c = f->code;
-	struct krt_generator *g = krt_alloc(t, KRT_KIND_GENERATOR, sizeof(*g) + c->nregs * sizeof(krt_val));
+	enum krt_kind kind = !(c->cflags & KRT_CODE_COROUTINE) ? KRT_KIND_GENERATOR :
+			     c->cflags & KRT_CODE_GENERATOR ? KRT_KIND_ASYNCGEN : KRT_KIND_COROUTINE;
+	struct krt_generator *g = krt_alloc(t, kind, sizeof(*g) + c->nregs * sizeof(krt_val));
 
 	if (!g)
 		return KRT_ERR;
@@ -41,12 +48,13 @@ void krt_gen_failed(struct krt_thread *t, struct krt_generator *g)
 	krt_val cause;
 	struct krt_excdata *d;
 
+	bool async = g->o.kind == KRT_KIND_ASYNCGEN && krt_exc_pending_is(t, KRT_EXC_StopAsyncIteration);
+
 	krt_gen_finish(g);
-	if (!krt_exc_pending_is(t, KRT_EXC_StopIteration))
+	if (!async && !krt_exc_pending_is(t, KRT_EXC_StopIteration))
 		return;
 	cause = krt_exc_take(t);
-	krt_raise(t, KRT_EXC_RuntimeError, "%s raised StopIteration",
-		  g->code->cflags & KRT_CODE_COROUTINE ? "coroutine" : "generator");
+	krt_raise(t, KRT_EXC_RuntimeError, "%s raised %s", krt_gen_what(g), async ? "StopAsyncIteration" : "StopIteration");
 	d = krt_excdata(t->exc);
 	if (d && krt_exc_pending_is(t, KRT_EXC_RuntimeError)) {
 		d->cause = cause;
@@ -61,7 +69,7 @@ static bool krt_gen_push(struct krt_thread *t, struct krt_generator *g, u32 dest
 {
 	if (g->o.extra == KRT_GEN_RUNNING) {
 		krt_raise(t, KRT_EXC_ValueError, "%s already executing",
-			  g->code->cflags & KRT_CODE_COROUTINE ? "coroutine" : "generator");
+			  krt_gen_what(g));
 		return false;
 	}
 	if (!krt_frame_room(t, 0))
@@ -84,12 +92,14 @@ int krt_gen_resume(struct krt_thread *t, struct krt_generator *g, krt_val sent, 
 	for (;; flags = 0) {
 		bool fresh = g->o.extra == KRT_GEN_NEW;
 
-		if (g->o.extra == KRT_GEN_DONE) {
+		if (g->o.extra == KRT_GEN_DONE && g->o.kind == KRT_KIND_COROUTINE) {
+			*ret = krt_raise(t, KRT_EXC_RuntimeError, "cannot reuse already awaited coroutine");
+		} else if (g->o.extra == KRT_GEN_DONE) {
 			*ret = KRT_STOP;
 			t->pin[0] = KRT_NONE;
 		} else if (fresh && sent != KRT_NONE) {
 			krt_raise(t, KRT_EXC_TypeError, "can't send non-None value to a just-started %s",
-				  g->code->cflags & KRT_CODE_COROUTINE ? "coroutine" : "generator");
+				  krt_gen_what(g));
 			*ret = KRT_ERR;
 		} else if (!krt_gen_push(t, g, dest, cont, flags)) {
 			*ret = KRT_ERR;
@@ -97,7 +107,7 @@ int krt_gen_resume(struct krt_thread *t, struct krt_generator *g, krt_val sent, 
 			if (!fresh)
 				g->reg[g->dest] = sent;
 			return 1;
-		} else if (krt_is(g->from, KRT_KIND_GENERATOR)) {
+		} else if (krt_is_gen(g->from)) {
 			dest = g->dest;
 			cont = KRT_CONT_FROM;
 			g = (struct krt_generator *)g->from;
@@ -170,6 +180,8 @@ krt_val krt_yield_iter(struct krt_thread *t, krt_val v)
 {
 	if (krt_is(v, KRT_KIND_GENERATOR))
 		return v;
+	if (krt_is(v, KRT_KIND_COROUTINE))
+		return krt_raise(t, KRT_EXC_TypeError, "cannot 'yield from' a coroutine object in a non-coroutine generator");
 	return krt_iter(t, v);
 }
 
@@ -177,23 +189,32 @@ krt_val krt_await_iter(struct krt_thread *t, krt_val v)
 {
 	krt_val it;
 
-	if (krt_is(v, KRT_KIND_GENERATOR) && ((struct krt_generator *)v)->code->cflags & KRT_CODE_COROUTINE)
+	if (krt_is(v, KRT_KIND_COROUTINE)) {
+		if (((struct krt_generator *)v)->from)
+			return krt_raise(t, KRT_EXC_RuntimeError, "coroutine is being awaited already");
 		return v;
+	}
 	it = krt_call_special(t, v, KRT_SP_await, 0, NULL);
 	if (it == KRT_NOTIMPL)
 		return krt_raise(t, KRT_EXC_TypeError, "object %T can't be used in 'await' expression", v);
+	if (it && krt_is(it, KRT_KIND_COROUTINE))
+		return krt_raise(t, KRT_EXC_TypeError, "__await__() returned a coroutine");
+	if (it && !krt_is(it, KRT_KIND_GENERATOR) && !krt_is(it, KRT_KIND_ITER) && !krt_lookup_special(t, it, KRT_SP_next))
+		return krt_raise(t, KRT_EXC_TypeError, "__await__() returned non-iterator of type '%T'", it);
 	return it;
 }
 
 /* ---- throw, close ---------------------------------------------------------------------------------- */
-
-static krt_val krt_gen_close(struct krt_thread *t, struct krt_generator *g);
 
 /* raises t->exc where g stands; as krt_gen_send() */
 static krt_val krt_gen_raise(struct krt_thread *t, struct krt_generator *g)
 {
 	krt_val exc = t->exc;
 
+	if (g->o.extra == KRT_GEN_DONE && g->o.kind == KRT_KIND_COROUTINE) {
+		t->exc = KRT_UNDEF;
+		return krt_raise(t, KRT_EXC_RuntimeError, "cannot reuse already awaited coroutine");
+	}
 	if (g->o.extra == KRT_GEN_NEW)
 		krt_gen_finish(g);
 	if (g->o.extra == KRT_GEN_DONE)
@@ -210,7 +231,7 @@ static krt_val krt_gen_raise(struct krt_thread *t, struct krt_generator *g)
 /* the iterator g delegates to gets the exception first; true: it dealt with it and *ret is what g's resumption gives */
 static bool krt_gen_throw_from(struct krt_thread *t, struct krt_generator *g, krt_val exc, krt_val *ret);
 
-static krt_val krt_gen_throw(struct krt_thread *t, struct krt_generator *g, krt_val exc)
+krt_val krt_gen_throw(struct krt_thread *t, struct krt_generator *g, krt_val exc)
 {
 	krt_val ret;
 
@@ -218,7 +239,7 @@ static krt_val krt_gen_throw(struct krt_thread *t, struct krt_generator *g, krt_
 		return KRT_ERR;
 	if (g->o.extra == KRT_GEN_RUNNING)
 		return krt_raise(t, KRT_EXC_ValueError, "%s already executing",
-				 g->code->cflags & KRT_CODE_COROUTINE ? "coroutine" : "generator");
+				 krt_gen_what(g));
 	if (g->o.extra == KRT_GEN_SUSPENDED && g->from && krt_gen_throw_from(t, g, exc, &ret))
 		return ret;
 	if (!t->exc)
@@ -232,7 +253,7 @@ static bool krt_gen_throw_from(struct krt_thread *t, struct krt_generator *g, kr
 
 	g->o.extra = KRT_GEN_RUNNING;
 	if (krt_exc_is(t, exc, KRT_EXC_GeneratorExit)) {
-		if (krt_is(from, KRT_KIND_GENERATOR)) {
+		if (krt_is_gen(from)) {
 			krt_gen_close(t, (struct krt_generator *)from);
 		} else {
 			f = krt_getattr_opt(t, from, krt_intern(t, "close", 5));
@@ -242,7 +263,7 @@ static bool krt_gen_throw_from(struct krt_thread *t, struct krt_generator *g, kr
 		g->o.extra = KRT_GEN_SUSPENDED;
 		return false;
 	}
-	if (krt_is(from, KRT_KIND_GENERATOR)) {
+	if (krt_is_gen(from)) {
 		*ret = krt_gen_throw(t, (struct krt_generator *)from, exc);
 	} else {
 		f = krt_getattr_opt(t, from, krt_intern(t, "throw", 5));
@@ -264,7 +285,7 @@ static bool krt_gen_throw_from(struct krt_thread *t, struct krt_generator *g, kr
 	return true;
 }
 
-static krt_val krt_gen_close(struct krt_thread *t, struct krt_generator *g)
+krt_val krt_gen_close(struct krt_thread *t, struct krt_generator *g)
 {
 	krt_val v;
 
@@ -280,7 +301,7 @@ static krt_val krt_gen_close(struct krt_thread *t, struct krt_generator *g)
 		return KRT_NONE;
 	if (v)
 		return krt_raise(t, KRT_EXC_RuntimeError, "%s ignored GeneratorExit",
-				 g->code->cflags & KRT_CODE_COROUTINE ? "coroutine" : "generator");
+				 krt_gen_what(g));
 	if (krt_exc_pending_is(t, KRT_EXC_GeneratorExit) || krt_exc_pending_is(t, KRT_EXC_StopIteration)) {
 		krt_exc_take(t);
 		return KRT_NONE;
@@ -290,7 +311,7 @@ static krt_val krt_gen_close(struct krt_thread *t, struct krt_generator *g)
 
 /* ---- methods ------------------------------------------------------------------------------------------ */
 
-static krt_val krt_gen_result(struct krt_thread *t, krt_val v)
+krt_val krt_gen_result(struct krt_thread *t, krt_val v)
 {
 	return v == KRT_STOP ? krt_raise_stop(t, t->pin[0]) : v;
 }
@@ -311,17 +332,22 @@ static krt_val krt_m_gen_send(struct krt_thread *t, int n, const krt_val *a, krt
 }
 
 /* throw(exception), throw(type), throw(type, value[, traceback]) */
-static krt_val krt_m_gen_throw(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+krt_val krt_throw_arg(struct krt_thread *t, int n, const krt_val *a)
 {
 	krt_val exc = n > 2 && krt_is_exc(a[2]) ? a[2] : a[1];
 
 	if (krt_is(exc, KRT_KIND_CLASS) && ((struct krt_class *)exc)->flags & KRT_CLASS_EXCEPTION)
 		exc = krt_call(t, exc, n > 2 && a[2] != KRT_NONE ? 1 : 0, &a[2]);
-	if (!exc)
-		return KRT_ERR;
-	if (!krt_is_exc(exc))
+	if (exc && !krt_is_exc(exc))
 		return krt_raise(t, KRT_EXC_TypeError, "exceptions must be classes or instances deriving from BaseException, not %T", exc);
-	return krt_gen_result(t, krt_gen_throw(t, (struct krt_generator *)a[0], exc));
+	return exc;
+}
+
+static krt_val krt_m_gen_throw(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	krt_val exc = krt_throw_arg(t, n, a);
+
+	return exc ? krt_gen_result(t, krt_gen_throw(t, (struct krt_generator *)a[0], exc)) : KRT_ERR;
 }
 
 static krt_val krt_m_gen_close(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
@@ -366,7 +392,8 @@ krt_val krt_gen_repr(struct krt_thread *t, krt_val v)
 	struct krt_buf b;
 
 	krt_buf_init(&b, t);
-	krt_buf_str(&b, g->code->cflags & KRT_CODE_COROUTINE ? "<coroutine object " : "<generator object ");
+	krt_buf_str(&b, g->o.kind == KRT_KIND_GENERATOR ? "<generator object " :
+		    g->o.kind == KRT_KIND_COROUTINE ? "<coroutine object " : "<async_generator object ");
 	krt_buf_val(&b, (krt_val)g->qualname);
 	krt_buf_str(&b, " at ");
 	krt_buf_val(&b, krt_int_str(t, krt_uint(t, v), 16, true));
@@ -379,18 +406,51 @@ static krt_val krt_m_gen_repr(struct krt_thread *t, int n, const krt_val *a, krt
 	return krt_gen_repr(t, a[0]);
 }
 
+static krt_val krt_m_gen_code(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	return (krt_val)((struct krt_generator *)a[0])->code;
+}
+
+static krt_val krt_m_asyncgen_running(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	return krt_bool(((struct krt_obj *)a[0])->flags & KRT_GEN_ASYNC_RUNNING);
+}
+
+/* what all three have, under the names of each */
+#define KRT_GEN_COMMON(prefix, delegate, running)					\
+	{ "__repr__", krt_m_gen_repr, 1, 1, 0, NULL },					\
+	{ "__name__", krt_m_gen_name, 1, 1, KRT_CF_GETTER, NULL },			\
+	{ "__qualname__", krt_m_gen_qualname, 1, 1, KRT_CF_GETTER, NULL },		\
+	{ prefix "running", running, 1, 1, KRT_CF_GETTER, NULL },			\
+	{ prefix "frame", krt_m_gen_frame, 1, 1, KRT_CF_GETTER, NULL },			\
+	{ prefix "code", krt_m_gen_code, 1, 1, KRT_CF_GETTER, NULL },			\
+	{ prefix delegate, krt_m_gen_from, 1, 1, KRT_CF_GETTER, NULL }
+
 const struct krt_cdef krt_gen_defs[] = {
 	{ "__next__", krt_m_gen_next, 1, 1, 0, NULL },
 	{ "__iter__", krt_m_gen_iter, 1, 1, 0, NULL },
-	{ "__await__", krt_m_gen_iter, 1, 1, 0, NULL },
-	{ "__repr__", krt_m_gen_repr, 1, 1, 0, NULL },
 	{ "send", krt_m_gen_send, 2, 2, 0, NULL },
 	{ "throw", krt_m_gen_throw, 2, 4, 0, NULL },
 	{ "close", krt_m_gen_close, 1, 1, 0, NULL },
-	{ "__name__", krt_m_gen_name, 1, 1, KRT_CF_GETTER, NULL },
-	{ "__qualname__", krt_m_gen_qualname, 1, 1, KRT_CF_GETTER, NULL },
-	{ "gi_running", krt_m_gen_running, 1, 1, KRT_CF_GETTER, NULL },
-	{ "gi_frame", krt_m_gen_frame, 1, 1, KRT_CF_GETTER, NULL },
-	{ "gi_yieldfrom", krt_m_gen_from, 1, 1, KRT_CF_GETTER, NULL },
+	KRT_GEN_COMMON("gi_", "yieldfrom", krt_m_gen_running),
+	{ NULL, NULL, 0, 0, 0, NULL },
+};
+
+const struct krt_cdef krt_coroutine_defs[] = {
+	{ "__await__", krt_m_coroutine_await, 1, 1, 0, NULL },
+	{ "send", krt_m_gen_send, 2, 2, 0, NULL },
+	{ "throw", krt_m_gen_throw, 2, 4, 0, NULL },
+	{ "close", krt_m_gen_close, 1, 1, 0, NULL },
+	KRT_GEN_COMMON("cr_", "await", krt_m_gen_running),
+	{ NULL, NULL, 0, 0, 0, NULL },
+};
+
+const struct krt_cdef krt_asyncgen_defs[] = {
+	{ "__aiter__", krt_m_gen_iter, 1, 1, 0, NULL },
+	{ "__anext__", krt_m_asyncgen_next, 1, 1, 0, NULL },
+	{ "asend", krt_m_asyncgen_send, 2, 2, 0, NULL },
+	{ "athrow", krt_m_asyncgen_throw, 2, 4, 0, NULL },
+	{ "aclose", krt_m_asyncgen_close, 1, 1, 0, NULL },
+	KRT_GEN_COMMON("ag_", "await", krt_m_asyncgen_running),
 	{ NULL, NULL, 0, 0, 0, NULL },
 };

@@ -97,18 +97,26 @@ func (s *session) request(op string, in []byte) ([]byte, error) {
 // compileText answers the request of exec and eval: mode, source, file.
 func compileText(arg value.Tuple) ([]byte, error) {
 	mode, src, file := string(arg[0].(value.Str)), []byte(arg[1].(value.Str)), string(arg[2].(value.Str))
+	as := compile.Exec
+	var c *syntax.Chunk
+	var err error
 	if mode == "exec" {
-		return answer(assemble("__main__", file, src))
+		var f *syntax.File
+		if f, err = syntax.ParseFile(file, src); err == nil {
+			c = &syntax.Chunk{Range: f.Range, Name: f.Name, Source: f.Source, Stmts: f.Stmts, Names: f.Names}
+		}
+	} else {
+		as = compile.Eval
+		c, err = syntax.ParseEval(file, src)
 	}
-	chunk, err := syntax.ParseEval(file, src)
 	if err != nil {
 		return answer(nil, err)
 	}
-	info, err := resolve.Stmt(chunk, resolve.Env{})
+	info, err := resolve.Stmt(c, resolve.Env{Apart: true})
 	if err != nil {
 		return answer(nil, err)
 	}
-	p, err := compile.Stmt(chunk, info, compile.Eval)
+	p, err := compile.Stmt(c, info, as)
 	if err != nil {
 		return answer(nil, err)
 	}
@@ -116,8 +124,13 @@ func compileText(arg value.Tuple) ([]byte, error) {
 }
 
 func answer(image []byte, err error) ([]byte, error) {
+	var e *syntax.Error
+	if errors.As(err, &e) {
+		text := fmt.Sprintf("%s (%s, line %d)", e.Msg, e.File, e.Pos.Line)
+		return value.Encode(value.Tuple{value.Bool(false), value.Str(e.Kind), value.Str(text)})
+	}
 	if err != nil {
-		return value.Encode(value.Tuple{value.Bool(false), value.Str("SyntaxError"), value.Str(err.Error())})
+		return value.Encode(value.Tuple{value.Bool(false), value.Str("ValueError"), value.Str(err.Error())})
 	}
 	return value.Encode(value.Tuple{value.Bool(true), value.Bytes(image)})
 }

@@ -586,7 +586,7 @@ krt_val KRT_LOOP(struct krt_thread *t)
 		NEXT();
 	OP(GSTORE)
 		n = BX();
-		if (likely(R[a] && fn->module != t->vm->builtins)) {
+		if (likely(R[a] && !(fn->module->o.flags & KRT_F_INDIRECT))) {
 			fn->slots[n]->val = R[a];
 			NEXT();
 		}
@@ -990,7 +990,7 @@ krt_val KRT_LOOP(struct krt_thread *t)
 		t->top->gen->from = x;
 		t->top->gen->dest = b;
 		SAVE();
-		if (krt_is(x, KRT_KIND_GENERATOR)) {
+		if (krt_is_gen(x)) {
 			r = krt_gen_resume(t, (struct krt_generator *)x, y, b, KRT_CONT_FROM, 0, &out);
 			if (r)
 				goto entered;
@@ -1056,6 +1056,18 @@ krt_val KRT_LOOP(struct krt_thread *t)
 		SAVE();
 		r = krt_exc_match(t, R[a], R[b]);
 		goto branch;
+	OP(EGMATCH)
+		if (unlikely((R[b] != KRT_NONE && !krt_is_exc(R[b])) || !R[c]))
+			goto corrupt;
+		SAVE();
+		r = krt_op_egmatch(t, a, R[b], R[c]);
+		goto check;
+	OP(EGREST)
+		if (unlikely(!krt_is_exc(R[b]) || !krt_is(R[c], KRT_KIND_LIST)))
+			goto corrupt;
+		SAVE();
+		v = krt_op_egrest(t, R[b], R[c]);
+		goto result;
 	OP(ASSERTERR)
 		R[a] = (krt_val)t->vm->exc[KRT_EXC_AssertionError];
 		NEXT();

@@ -22,6 +22,21 @@ struct krt_module *krt_module_new(struct krt_thread *t, struct krt_str *name)
 	return m;
 }
 
+struct krt_module *krt_module_over(struct krt_thread *t, krt_val dict)
+{
+	struct krt_module *m = krt_alloc(t, KRT_KIND_MODULE, sizeof(*m));
+
+	if (!m)
+		return NULL;
+	m->o.flags = KRT_F_INDIRECT;
+	m->name = t->vm->names[KRT_N_main];
+	m->file = KRT_NONE;
+	m->links = KRT_NONE;
+	m->dict = dict;
+	m->cells = (struct krt_dict *)krt_dict_new(t);
+	return m->cells ? m : NULL;
+}
+
 static struct krt_cell *krt_cell_of(const struct krt_module *m, const struct krt_str *name)
 {
 	return (struct krt_cell *)krt_dict_get_str(m->cells, name);
@@ -117,6 +132,8 @@ bool krt_module_init(struct krt_thread *t)
 		return false;
 	vm->builtins_version = 1;
 	vm->builtins = krt_module_builtin(t, "builtins", NULL);
+	if (vm->builtins)
+		vm->builtins->o.flags |= KRT_F_INDIRECT;
 	vm->main = vm->builtins ? krt_module_builtin(t, "__main__", NULL) : NULL;
 	return vm->main != NULL;
 }

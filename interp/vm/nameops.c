@@ -34,46 +34,7 @@ krt_val krt_name_error(struct krt_thread *t, struct krt_str *name)
 	return krt_name_exc(t, KRT_EXC_NameError, "name '%S' is not defined", (krt_val)name);
 }
 
-/* beyond the module: builtins, then the kernel's names (read at each use); UNDEF without exception when there is none */
-static krt_val krt_outer_name(struct krt_thread *t, struct krt_str *name)
-{
-	krt_val v = krt_module_get(t, t->vm->builtins, name);
-
-	return v || t->vm->no_knames ? v : krt_kname_bare(t, name);
-}
-
-krt_val krt_op_gload(struct krt_thread *t, struct krt_func *f, u32 slot)
-{
-	struct krt_cache *ic = krt_ic_global(f, slot);
-	struct krt_str *name = f->code->globals[slot];
-	krt_val v = krt_outer_name(t, name);
-
-	if (!v)
-		return t->exc ? KRT_ERR : krt_name_error(t, name);
-	if (krt_module_get(t, t->vm->builtins, name) == v) {
-		ic->key = t->vm->builtins_version;
-		ic->value = v;
-	}
-	return v;
-}
-
-bool krt_op_gstore(struct krt_thread *t, struct krt_func *f, u32 slot, krt_val v)
-{
-	return krt_module_set(t, f->module, f->code->globals[slot], v);
-}
-
-bool krt_op_gdel(struct krt_thread *t, struct krt_func *f, u32 slot)
-{
-	if (krt_module_del(t, f->module, f->code->globals[slot]))
-		return true;
-	if (!t->exc)
-		krt_name_error(t, f->code->globals[slot]);
-	return false;
-}
-
-/* ---- class bodies ------------------------------------------------------------------------------ */
-
-/* UNDEF without exception when absent; any mapping may be a namespace (__prepare__) */
+/* UNDEF without exception when absent; any mapping may be a namespace (__prepare__, exec) */
 static krt_val krt_ns_get(struct krt_thread *t, krt_val ns, struct krt_str *name)
 {
 	krt_val v;
@@ -88,6 +49,87 @@ static krt_val krt_ns_get(struct krt_thread *t, krt_val ns, struct krt_str *name
 	return v;
 }
 
+static bool krt_ns_set(struct krt_thread *t, krt_val ns, struct krt_str *name, krt_val v)
+{
+	if (krt_is(ns, KRT_KIND_DICT))
+		return krt_dict_set(t, (struct krt_dict *)ns, (krt_val)name, v);
+	return krt_stack_ok(t) && krt_setitem(t, ns, (krt_val)name, v);
+}
+
+/* false without exception when absent */
+static bool krt_ns_del(struct krt_thread *t, krt_val ns, struct krt_str *name)
+{
+	if (krt_is(ns, KRT_KIND_DICT))
+		return krt_dict_del(t, (struct krt_dict *)ns, (krt_val)name) > 0;
+	if (krt_stack_ok(t) && krt_delitem(t, ns, (krt_val)name))
+		return true;
+	if (krt_exc_pending_is(t, KRT_EXC_KeyError))
+		krt_exc_take(t);
+	return false;
+}
+
+/*
+ * Beyond the module: builtins, then the kernel's names (read at each use); UNDEF without exception when
+ * there is none. Globals that are a dict may bring builtins of their own, and then nothing else counts.
+ */
+static krt_val krt_outer_name(struct krt_thread *t, struct krt_module *m, struct krt_str *name)
+{
+	krt_val v, own = m->dict ? krt_ns_get(t, m->dict, t->vm->names[KRT_N_builtins_name]) : KRT_UNDEF;
+
+	if (t->exc)
+		return KRT_ERR;
+	if (own && own != (krt_val)t->vm->builtins && krt_namespace_module(t->vm, own) != t->vm->builtins)
+		return krt_is(own, KRT_KIND_MODULE) ? krt_module_get(t, (struct krt_module *)own, name) : krt_ns_get(t, own, name);
+	v = krt_module_get(t, t->vm->builtins, name);
+	return v || t->vm->no_knames ? v : krt_kname_bare(t, name);
+}
+
+/* a global, or what is beyond; NameError when there is neither */
+static krt_val krt_global(struct krt_thread *t, struct krt_module *m, struct krt_str *name)
+{
+	krt_val v = m->dict ? krt_ns_get(t, m->dict, name) : krt_module_get(t, m, name);
+
+	if (!v && !t->exc)
+		v = krt_outer_name(t, m, name);
+	return v || t->exc ? v : krt_name_error(t, name);
+}
+
+krt_val krt_op_gload(struct krt_thread *t, struct krt_func *f, u32 slot)
+{
+	struct krt_cache *ic = krt_ic_global(f, slot);
+	struct krt_str *name = f->code->globals[slot];
+	krt_val v = krt_global(t, f->module, name);
+
+	if (v && !f->module->dict && krt_module_get(t, t->vm->builtins, name) == v) {
+		ic->key = t->vm->builtins_version;
+		ic->value = v;
+	}
+	return v;
+}
+
+bool krt_op_gstore(struct krt_thread *t, struct krt_func *f, u32 slot, krt_val v)
+{
+	struct krt_str *name = f->code->globals[slot];
+
+	return f->module->dict ? krt_ns_set(t, f->module->dict, name, v) : krt_module_set(t, f->module, name, v);
+}
+
+static bool krt_global_del(struct krt_thread *t, struct krt_module *m, struct krt_str *name)
+{
+	if (m->dict ? krt_ns_del(t, m->dict, name) : krt_module_del(t, m, name))
+		return true;
+	if (!t->exc)
+		krt_name_error(t, name);
+	return false;
+}
+
+bool krt_op_gdel(struct krt_thread *t, struct krt_func *f, u32 slot)
+{
+	return krt_global_del(t, f->module, f->code->globals[slot]);
+}
+
+/* ---- class bodies, and what exec() runs ------------------------------------------------------- */
+
 krt_val krt_op_nload(struct krt_thread *t, struct krt_str *name, struct krt_cell *cell)
 {
 	struct krt_frame *f = t->top;
@@ -97,38 +139,28 @@ krt_val krt_op_nload(struct krt_thread *t, struct krt_str *name, struct krt_cell
 		return v;
 	if (cell)
 		return cell->val ? cell->val : krt_free_unbound(t, name);
-	v = krt_module_get(t, t->top->func->module, name);
-	if (!v)
-		v = krt_outer_name(t, name);
-	return v || t->exc ? v : krt_name_error(t, name);
+	return krt_global(t, t->top->func->module, name);
 }
 
 bool krt_op_nstore(struct krt_thread *t, struct krt_str *name, krt_val v)
 {
 	struct krt_frame *f = t->top;
 
-	if (!f->ns)
-		return krt_module_set(t, f->func->module, name, v);
-	if (krt_is(f->ns, KRT_KIND_DICT))
-		return krt_dict_set(t, (struct krt_dict *)f->ns, (krt_val)name, v);
-	return krt_stack_ok(t) && krt_setitem(t, f->ns, (krt_val)name, v);
+	if (f->ns)
+		return krt_ns_set(t, f->ns, name, v);
+	if (f->func->module->dict)
+		return krt_ns_set(t, f->func->module->dict, name, v);
+	return krt_module_set(t, f->func->module, name, v);
 }
 
 bool krt_op_ndel(struct krt_thread *t, struct krt_str *name)
 {
 	struct krt_frame *f = t->top;
-	bool ok;
 
 	if (!f->ns)
-		ok = krt_module_del(t, f->func->module, name);
-	else if (krt_is(f->ns, KRT_KIND_DICT))
-		ok = krt_dict_del(t, (struct krt_dict *)f->ns, (krt_val)name) > 0;
-	else
-		ok = krt_stack_ok(t) && krt_delitem(t, f->ns, (krt_val)name);
-	if (ok)
+		return krt_global_del(t, f->func->module, name);
+	if (krt_ns_del(t, f->ns, name))
 		return true;
-	if (t->exc && krt_exc_pending_is(t, KRT_EXC_KeyError))
-		krt_exc_take(t);
 	if (!t->exc)
 		krt_name_error(t, name);
 	return false;
@@ -138,5 +170,5 @@ krt_val krt_op_loadns(struct krt_thread *t)
 {
 	struct krt_frame *f = t->top;
 
-	return f->ns ? f->ns : krt_module_dict(t, f->func->module);
+	return f->ns ? f->ns : krt_namespace(t, f->func->module);
 }

@@ -57,6 +57,8 @@ krt_val krt_namespace(struct krt_thread *t, struct krt_module *m)
 	struct krt_class *c = t->vm->namespace_class;
 	krt_val d;
 
+	if (m->dict)
+		return m->dict;
 	if (!m->ns) {
 		krt_val v = krt_object_new(t, c);
 

@@ -44,6 +44,9 @@ struct krt_class *krt_class_of(struct krt_thread *t, krt_val v)
 	case KRT_KIND_CFUNC:
 		c = krt_is_method_def((struct krt_cfunc *)v) ? t->vm->method_descr : t->vm->cls[k];
 		break;
+	case KRT_KIND_AWAIT:
+		c = t->vm->await_cls[((struct krt_obj *)v)->extra & 3];
+		break;
 	default:
 		c = t->vm->cls[k];
 	}

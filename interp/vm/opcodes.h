@@ -120,7 +120,7 @@ OP(TNEI,	"rsf.", KRT_T)								\
 OP(DELATTR,	"r..n", 0)								\
 OP(DELITEM,	"rr..", 0)								\
 OP(SLICE,	"wb..", 0)	/* R[A] = slice(R[B], R[B+1], R[B+2]) */		\
-OP(GETSPECIAL,	"wri.", 0)	/* R[A] = bound type(R[B]).__x__; C: 0 enter 1 exit 2 aenter 3 aexit */ \
+OP(GETSPECIAL,	"wri.", 0)	/* R[A] = bound type(R[B]).__x__; C: 0 enter 1 exit 2 aenter 3 aexit 4 aiter 5 anext */ \
 /* calls */										\
 OP(CALLKW,	"bi.k", 0)	/* as CALL; the last len(K[W]) of the B args are named by the tuple K[W] */ \
 OP(CALLMKW,	"bi.k", 0)	/* as CALLM, likewise */				\
@@ -157,6 +157,8 @@ OP(RAISEFROM,	"rr..", KRT_X)	/* raise R[A] from R[B] */				\
 OP(RERAISE,	"r...", KRT_X)	/* go on raising R[A] (handled = R[A+1] first) */	\
 OP(RAISECUR,	"....", KRT_X)	/* bare raise */					\
 OP(TEXC,	"rrf.", KRT_T)	/* the JMP is taken if (exception R[A] matches R[B]) == C */ \
+OP(EGMATCH,	"brr.", 0)	/* R[A], R[A+1] = the part of R[B] (None: nothing is left) that except* R[C] takes, the rest; None each when empty */ \
+OP(EGREST,	"wrr.", 0)	/* R[A] = what to raise behind except* clauses for R[B], whose list R[C] has what they raised and left; or None */ \
 OP(ASSERTERR,	"w...", 0)	/* R[A] = AssertionError */				\
 /* imports */										\
 OP(IMPORT,	"wrin", 0)	/* R[A] = module name at level C; R[B] fromlist tuple or None */ \

@@ -234,6 +234,8 @@ krt_val krt_repr(struct krt_thread *t, krt_val v)
 	case KRT_KIND_KFUNC:
 		return krt_kobj_repr(t, v);
 	case KRT_KIND_GENERATOR:
+	case KRT_KIND_COROUTINE:
+	case KRT_KIND_ASYNCGEN:
 		return krt_gen_repr(t, v);
 	case KRT_KIND_FUNC:
 		return krt_at(t, "<function ", (krt_val)((struct krt_func *)v)->qualname, "", (void *)v);

@@ -197,16 +197,20 @@ static krt_val str_isascii(struct krt_thread *t, int n, const krt_val *a, krt_va
 	return krt_bool(krt_str_is_ascii(self_of(a)));
 }
 
-static krt_val str_isidentifier(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+bool krt_is_identifier(const struct krt_str *s)
 {
-	struct krt_str *s = self_of(a);
 	const char *p = s->data, *end = p + s->o.size;
 	u32 need = KRT_UC_START;
 
 	for (; p < end; need = KRT_UC_CONTINUE)
 		if (!(krt_uc_flags(krt_utf8_next(&p)) & need))
-			return KRT_FALSE;
-	return krt_bool(s->o.size);
+			return false;
+	return s->o.size;
+}
+
+static krt_val str_isidentifier(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	return krt_bool(krt_is_identifier(self_of(a)));
 }
 
 /* at least one with the property and none of the others */

@@ -173,6 +173,7 @@ static bool krt_special_operands(struct krt_verifier *v, const struct krt_insn *
 
 	switch (i->op) {
 	case KRT_OP_GETMETH:
+	case KRT_OP_EGMATCH:
 	case KRT_OP_POPEXC:
 	case KRT_OP_RERAISE:
 		return krt_reg(v, i->a, 2);
