@@ -85,15 +85,19 @@ build/guest.test: $(GUEST_SRC) $(KRAIT_SRC)
 build/corpus.json: $(wildcard test/corpus/*.go test/corpus/*/* test/corpus/*/*/*)
 	$(GO) run ./test/corpus/expect >$@
 
-RUN_GUEST = build/krait vm --check-log --file build/guest.test:/bin/guest.test --file build/corpus.json:/corpus.json \
+# Random expressions and what CPython makes of them: the guest has none.
+build/exprs.json: test/guest/exprs.py
+	/usr/bin/python3.11 test/guest/exprs.py >$@
+
+RUN_GUEST = build/krait vm --check-log --file build/guest.test:/bin/guest.test --file build/corpus.json:/corpus.json --file build/exprs.json:/exprs.json \
 	$(foreach ko,$(patsubst test/guest/fixture/%.c,%.ko,$(wildcard test/guest/fixture/*.c)),--file $(FIXTURE)/$(ko):/lib/fixture/$(ko)) $(GUESTVM)
 IN_GUEST = -- sh -c 'cd test/guest && exec guest.test -test.v $(GUESTFLAGS)'
 
-guest: all $(FIXTURE)/.made build/guest.test build/corpus.json ## the guest tests in Debian's kernel; fails on any kernel complaint
+guest: all $(FIXTURE)/.made build/guest.test build/corpus.json build/exprs.json ## the guest tests in Debian's kernel; fails on any kernel complaint
 	$(RUN_GUEST) --load vcan,can-raw --timeout 15m $(IN_GUEST)
 
 # The sanitizer kernel is emulated: everything takes some ten times longer.
-guest-debug: build/krait build/guest.test build/corpus.json ## the same tests under KASAN, lockdep and kmemleak
+guest-debug: build/krait build/guest.test build/corpus.json build/exprs.json ## the same tests under KASAN, lockdep and kmemleak
 	@.ci/setup linux-source-6.1 flex bison bc libelf-dev libssl-dev pahole xz-utils
 	test/guest/debug-kernel.sh build/debug-kernel
 	$(MAKE) kmod fixture KREL=$$(cat build/debug-kernel/release) KDIR=$(CURDIR)/build/debug-kernel/linux

@@ -57,7 +57,7 @@ func (m *Map) runAdder(key []byte, what change, offset int, n int64) (int64, err
 	}
 	ctx = append(ctx, key...)
 	ctx = append(ctx, make([]byte, (8-len(key)%8)%8)...)
-	if _, err := runSyscall(m.adder, ctx); err != nil {
+	if _, err := runProgram(m.adder, ctx); err != nil {
 		return 0, err
 	}
 	if state := int64(wordOf(ctx[adderState:])); state != 0 {

@@ -60,8 +60,7 @@ func (p *Program) Attach() (*Link, error) {
 	s := p.Spec
 	switch {
 	case s.Kind.traced():
-		one, err := link.AttachTracing(link.TracingOptions{Program: p.prog})
-		l.add(s.Target, one, err)
+		l.traced()
 	case s.Kind == Profile:
 		l.profile()
 	case s.Kind == Tracepoint:
@@ -79,6 +78,23 @@ func (p *Program) Attach() (*Link, error) {
 		return nil, &l.Failed[0]
 	}
 	return l, nil
+}
+
+// traced attaches a program with types; of a hook that uses entry(), the one at the entry last and away first.
+func (l *Link) traced() {
+	s := l.p.Spec
+	one, err := link.AttachTracing(link.TracingOptions{Program: l.p.prog})
+	if l.p.entry == nil || err != nil {
+		l.add(s.Target, one, err)
+		return
+	}
+	entry, err := link.AttachTracing(link.TracingOptions{Program: l.p.entry})
+	if err != nil {
+		err = errors.Join(err, one.Close())
+	} else {
+		l.add(s.Target, entry, nil)
+	}
+	l.add(s.Target, one, err)
 }
 
 // add keeps what has been attached, or why it has not.

@@ -26,6 +26,8 @@ type checker struct {
 	returning *returned
 	closure   map[string]Global
 	inlining  []*syntax.FuncDef
+	entry     *entryState // of a return hook that uses entry()
+	atEntry   bool        // what is checked is evaluated when the function is called
 	uses      map[int]int // Container.ID → index into spec.Maps
 	// By Container.ID, what Tables hold: where it was guessed, and what was learnt in a check before.
 	guessed map[int]syntax.Node

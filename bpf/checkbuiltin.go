@@ -32,6 +32,7 @@ func init() {
 		"cast":         (*checker).castCall,
 		"container_of": (*checker).containerOfCall,
 		"len":          (*checker).strLen,
+		"entry":        (*checker).entryCall,
 		"str":          (*checker).strOf,
 		"string":       (*checker).strOf,
 	}

@@ -80,7 +80,7 @@ func (c *checker) builtin(x *syntax.Name) node {
 	case "func", "probe":
 		return c.probeName(x)
 	case "ret", "retval":
-		if !c.hook.Kind.returns() {
+		if !c.hook.Kind.returns() || c.atEntry {
 			c.fail(x, "hook the return: @hook.ret(...)", "ret is not known when the function is called")
 		}
 		return c.result(x)

@@ -148,7 +148,8 @@ func (c *checker) index(x *syntax.Index) node {
 	}
 	n := c.expr(x.X)
 	t := n.typ()
-	if t.kind == kStr {
+	_, isSlice := x.Index.(*syntax.Slice)
+	if t.kind == kStr || isSlice && c.stringy(t) {
 		return c.strItem(x, n)
 	}
 	if _, ok := x.Index.(*syntax.Slice); ok {

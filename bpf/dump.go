@@ -42,6 +42,9 @@ func (s *Spec) Dump() string {
 		fmt.Fprintf(&b, "%4d: %s\n", at, text)
 		at += int(ins.Size() / asm.InstructionSize)
 	}
+	if s.Entry != nil {
+		b.WriteString("\n" + s.Entry.Dump())
+	}
 	return b.String()
 }
 
@@ -66,7 +69,7 @@ func (s *Spec) Line(raw int) int {
 
 func (s *Spec) refText(ins asm.Instruction, r ref) string {
 	what := map[refKind]string{
-		refStats: "stats", refControl: "control", refRing: "ring", refID: "program", refZeros: "zeros", refStacks: "stacks",
+		refStats: "stats", refControl: "control", refRing: "ring", refID: "program", refZeros: "zeros", refStacks: "stacks", refEntry: "entry",
 	}[r.what]
 	switch r.what {
 	case refRodata:

@@ -67,11 +67,40 @@ func (c *checker) emit(body []stmt) (err error) {
 	e.leave = e.exit
 	e.slots()
 	e.prologue()
+	if c.entry != nil {
+		e.loadEntry(c.entry)
+		c.spec.Entry, c.spec.EntrySize = c.entry.c.spec, c.entry.size()
+	}
 	e.block(body)
+	e.finish()
+	if c.entry != nil {
+		c.entry.c.emitEntry(c.entry)
+	}
+	return nil
+}
+
+// emitEntry makes the program that runs before the one of a return hook.
+func (c *checker) emitEntry(s *entryState) {
+	c.spec.first, c.spec.source = sourceLines(c.hook)
+	if len(c.spec.Maps) > 0 {
+		c.fail(nil, "read it in the body", "containers cannot be used in entry()")
+	}
+	e := &emitter{c: c, spec: c.spec, stubs: map[stub]label{}, targets: map[label]bool{}}
+	e.line = int(c.hook.From.Line)
+	e.exit = e.newLabel()
+	e.leave = e.exit
+	e.add(asm.Mov.Reg(ctxReg, asm.R1))
+	e.saveEntry(s)
+	e.finish()
+	if len(c.spec.Rodata) > 0 {
+		c.fail(nil, "keep its parts", "a str cannot be built in entry()")
+	}
+}
+
+func (e *emitter) finish() {
 	e.epilogue()
 	e.patch()
-	c.spec.Insns = e.insns
-	return nil
+	e.spec.Insns = e.insns
 }
 
 // slots gives the variables their places on the stack, in the order of their names.
@@ -253,7 +282,7 @@ func (e *emitter) patch() {
 // saved then. Jumps are relative, and none leads to the first instruction.
 func (e *emitter) dropContext() {
 	for _, ins := range e.insns[1:] {
-		if ins.Src == ctxReg && (ins.OpCode.Class().IsLoad() || ins.OpCode.Source() == asm.RegSource) {
+		if ins.Src == ctxReg && (ins.OpCode.Class() == asm.StXClass || ins.OpCode.Class().IsLoad() || ins.OpCode.Source() == asm.RegSource) {
 			return
 		}
 	}

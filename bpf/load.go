@@ -1,6 +1,7 @@
 package bpf
 
 import (
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"slices"
@@ -20,13 +21,33 @@ type Program struct {
 	mem    []byte // value of stats
 	maps   []*Map
 	rodata *ebpf.Map // nil without constants
-	set    *MapSet
-	last   Stats // after Close
+	// Of a hook that uses entry(): the program at the entry, and the storage between the two.
+	entry    *ebpf.Program
+	storage  *ebpf.Map
+	set      *MapSet
+	onDemand bool  // it cannot be attached
+	last     Stats // after Close
 }
 
 // Load brings a hook into the kernel, not attached yet. Containers that no hook has used get their map.
-func Load(s *Spec, maps *MapSet) (*Program, error) {
-	p := &Program{Spec: s, set: maps}
+func Load(s *Spec, maps *MapSet) (*Program, error) { return loadSpec(s, maps, false) }
+
+// LoadForRun is Load of a hook that runs when Run is called; it may use numbers among its arguments only.
+func LoadForRun(s *Spec, maps *MapSet) (*Program, error) { return loadSpec(s, maps, true) }
+
+// Run runs the hook once on this CPU, with the words of its context.
+func (p *Program) Run(args ...uint64) error {
+	p.enable(true)
+	ctx := make([]byte, 0, 8*maxArgs)
+	for _, a := range args {
+		ctx = binary.LittleEndian.AppendUint64(ctx, a)
+	}
+	_, err := runProgram(p.prog, ctx)
+	return err
+}
+
+func loadSpec(s *Spec, maps *MapSet, onDemand bool) (*Program, error) {
+	p := &Program{Spec: s, set: maps, onDemand: onDemand}
 	for _, use := range s.Maps {
 		m, err := maps.use(use)
 		if err != nil {
@@ -41,15 +62,35 @@ func Load(s *Spec, maps *MapSet) (*Program, error) {
 	if p.stats, p.mem, err = newValueMap("krait_stats", statsSize); err != nil {
 		return nil, err
 	}
-	if err := p.constants(); err != nil {
+	if err := errors.Join(p.constants(), p.keep()); err != nil {
 		p.Close()
 		return nil, err
 	}
-	if err := p.load(maps.register(s)); err != nil {
+	if p.prog, err = p.load(s, maps.register(s)); err == nil && s.Entry != nil {
+		p.entry, err = p.load(s.Entry, 0)
+	}
+	if err != nil {
 		p.Close()
 		return nil, err
 	}
 	return p, nil
+}
+
+// keep makes the storage between entry and return.
+func (p *Program) keep() (err error) {
+	if p.Spec.Entry == nil {
+		return nil
+	}
+	word := &kernelbtf.Int{Name: "u64", Size: 8}
+	p.storage, err = ebpf.NewMap(&ebpf.MapSpec{
+		Name: "krait_entry", Type: ebpf.TaskStorage, KeySize: 4, ValueSize: uint32(p.Spec.EntrySize), Flags: unix.BPF_F_NO_PREALLOC,
+		Key:   &kernelbtf.Int{Name: "int", Size: 4, Encoding: kernelbtf.Signed},
+		Value: &kernelbtf.Array{Index: &kernelbtf.Int{Name: "u32", Size: 4}, Type: word, Nelems: uint32(p.Spec.EntrySize / 8)},
+	})
+	if err != nil {
+		return fmt.Errorf("storage of %s: %w", p.Spec.Name, err)
+	}
+	return nil
 }
 
 // constants makes the map of what helpers want from a map that nobody can write.
@@ -73,8 +114,7 @@ func (p *Program) constants() (err error) {
 	return nil
 }
 
-func (p *Program) load(id uint32) error {
-	s := p.Spec
+func (p *Program) load(s *Spec, id uint32) (*ebpf.Program, error) {
 	insns := slices.Clone(s.Insns)
 	for _, r := range s.refs {
 		ins := &insns[r.insn]
@@ -84,6 +124,8 @@ func (p *Program) load(id uint32) error {
 			continue
 		case refMap, refValue:
 			ins.Constant = int64(p.maps[r.use].m.FD())
+		case refEntry:
+			ins.Constant = int64(p.storage.FD())
 		case refRodata:
 			ins.Constant = int64(p.rodata.FD()) | int64(r.use)<<32
 		case refZeros:
@@ -100,6 +142,9 @@ func (p *Program) load(id uint32) error {
 			ins.Constant = int64(fd)
 		}
 	}
+	if p.onDemand {
+		return loadProgram(s.Name, insns, progAttr{progType: uint32(ebpf.RawTracepoint)})
+	}
 	attr := s.program()
 	attr.attachBTFID = s.TypeID
 	if s.Module != "" {
@@ -107,13 +152,12 @@ func (p *Program) load(id uint32) error {
 			return info.IsModule() && info.Name == s.Module
 		})
 		if err != nil {
-			return fmt.Errorf("%s: types of module %s: %w", s.Target, s.Module, err)
+			return nil, fmt.Errorf("%s: types of module %s: %w", s.Target, s.Module, err)
 		}
 		defer h.Close()
 		attr.attachBTFObj = uint32(h.FD())
 	}
-	var err error
-	p.prog, err = loadProgram(s.Name, insns, attr)
+	prog, err := loadProgram(s.Name, insns, attr)
 	var refused *LoadError
 	if errors.As(err, &refused) {
 		insn, reason := readLog(refused.Log)
@@ -122,7 +166,7 @@ func (p *Program) load(id uint32) error {
 			refused.Line = s.Line(insn)
 		}
 	}
-	return err
+	return prog, err
 }
 
 func (p *Program) slot(offset int16) *uint64 { return (*uint64)(unsafe.Pointer(&p.mem[offset])) }
@@ -145,7 +189,7 @@ func (p *Program) Stats() Stats {
 		Hits: n(statHits), Faults: n(statFault), Overflows: n(statOverflow), ZeroDivide: n(statZeroDivide),
 		BadShifts: n(statBadShift), BadIndex: n(statBadIndex), MapFull: n(statMapFull), MapBusy: n(statMapBusy),
 		Dropped: n(statDropped), Truncated: n(statTruncated), MissingKey: n(statMissingKey), Rounds: n(statRounds),
-		Asserts: n(statAssert), Raised: n(statRaised), NotASCII: n(statNotASCII), StackLost: n(statStackLost),
+		Asserts: n(statAssert), Raised: n(statRaised), NotASCII: n(statNotASCII), StackLost: n(statStackLost), EntryLost: n(statEntryLost),
 	}
 	if p.prog != nil {
 		if info, err := p.prog.Stats(); err == nil {
@@ -166,9 +210,15 @@ func (p *Program) Close() error {
 		errs = append(errs, p.prog.Close())
 		p.prog = nil
 	}
-	if p.rodata != nil {
-		errs = append(errs, p.rodata.Close())
-		p.rodata = nil
+	if p.entry != nil {
+		errs = append(errs, p.entry.Close())
+		p.entry = nil
+	}
+	for _, m := range []**ebpf.Map{&p.rodata, &p.storage} {
+		if *m != nil {
+			errs = append(errs, (*m).Close())
+			*m = nil
+		}
 	}
 	if p.mem != nil {
 		errs = append(errs, unix.Munmap(p.mem))

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -103,7 +104,11 @@ func (s *MapSet) register(spec *Spec) uint32 {
 func (s *MapSet) provide(spec *Spec) (err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for _, r := range spec.refs {
+	refs := spec.refs
+	if spec.Entry != nil {
+		refs = append(slices.Clone(refs), spec.Entry.refs...)
+	}
+	for _, r := range refs {
 		switch {
 		case r.what == refZeros && s.zeros == nil:
 			s.zeros, err = ebpf.NewMap(&ebpf.MapSpec{

@@ -171,7 +171,7 @@ func (r *Reader) run(list []Read) error {
 		off += (len(q.Buf) + 7) / 8 * 8
 	}
 	ctx := le.AppendUint64(nil, uint64(len(list)))
-	if _, err := runSyscall(r.reads, ctx); err != nil {
+	if _, err := runProgram(r.reads, ctx); err != nil {
 		return fmt.Errorf("reading kernel memory: %w", err)
 	}
 	off = 0
@@ -199,7 +199,7 @@ func (r *Reader) Lookup(name string) (addr uint64, ok bool, err error) {
 	r.mem[tableSize+len(name)] = 0
 	ctx := make([]byte, 16)
 	binary.LittleEndian.PutUint64(ctx, uint64(len(name)+1))
-	if _, err := runSyscall(r.lookup, ctx); err != nil {
+	if _, err := runProgram(r.lookup, ctx); err != nil {
 		return 0, false, fmt.Errorf("looking up %s: %w", name, err)
 	}
 	switch result := int64(wordOf(ctx[8:])); {

@@ -16,7 +16,10 @@ type Spec struct {
 	Insns  asm.Instructions
 	Maps   []MapUse
 	Events []Format
-	Rodata []byte // constants that helpers of the kernel read
+	// Entry runs when the function is called and leaves EntrySize bytes for this program, which runs at its return.
+	Entry     *Spec
+	EntrySize int
+	Rodata    []byte // constants that helpers of the kernel read
 	// Streams are those that the events go to.
 	Streams []Container
 	Stack   int      // bytes
@@ -46,6 +49,7 @@ const (
 	refZeros                  // a value of the session's that is all zeros
 	refStacks                 // the session's stacks
 	refRodata                 // Rodata from use on
+	refEntry                  // the storage between Entry and this program
 )
 
 // A Format is one print call: its record in the ring buffer, and the text made of it.
@@ -96,6 +100,7 @@ type Stats struct {
 	Raised     uint64
 	NotASCII   uint64 // a str whose characters had to be counted has others than ASCII
 	StackLost  uint64 // another stack had the place
+	EntryLost  uint64 // calls whose values from entry() are gone: the task called the function again meanwhile
 	// Missed are calls that the kernel did not run the hook for: it was running on that CPU already.
 	Missed   uint64
 	LastLine [statCount]uint32
@@ -126,6 +131,7 @@ const (
 	statRaised
 	statNotASCII
 	statStackLost
+	statEntryLost
 	statCount
 )
 
@@ -163,6 +169,7 @@ func (s Stats) Losses() []Loss {
 		{statNotASCII, s.NotASCII, "runs ended by a str that is not ASCII"},
 		{statMapFull, s.MapFull, "additions lost: the container is full"},
 		{statMapBusy, s.MapBusy, "additions lost: the container was locked"},
+		{statEntryLost, s.EntryLost, "calls lost: the function was called again before it returned"},
 		{statStackLost, s.StackLost, "stacks lost: another one had the place"},
 		{statDropped, s.Dropped, "events dropped: the ring buffer was full"},
 		{statTruncated, s.Truncated, "strings cut"},

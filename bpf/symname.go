@@ -66,7 +66,7 @@ func (r *Reader) SymbolAt(addr uint64) (name string, offset uint64, ok bool, err
 			return "", 0, false, err
 		}
 	}
-	if _, err := runSyscall(r.name, binary.LittleEndian.AppendUint64(nil, addr)); err != nil {
+	if _, err := runProgram(r.name, binary.LittleEndian.AppendUint64(nil, addr)); err != nil {
 		return "", 0, false, fmt.Errorf("naming %#x: %w", addr, err)
 	}
 	text, _, _ := strings.Cut(string(r.mem[tableSize:tableSize+maxSymbol]), "\x00")

@@ -155,8 +155,8 @@ func readLog(log string) (insn int, reason string) {
 	return insn, reason
 }
 
-// runSyscall runs a program of type SYSCALL; ctx is read and written by it.
-func runSyscall(p *ebpf.Program, ctx []byte) (uint32, error) {
+// runProgram runs a program; ctx is read by it, and written by one of type SYSCALL.
+func runProgram(p *ebpf.Program, ctx []byte) (uint32, error) {
 	var pin runtime.Pinner
 	defer pin.Unpin()
 	pin.Pin(&ctx[0])
