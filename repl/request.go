@@ -51,6 +51,7 @@ func init() {
 		"import":    (*Session).serveImport,
 		"compile":   (*Session).serveCompile,
 		"input":     (*Session).serveInput,
+		"source":    (*Session).serveSource,
 		"name":      (*Session).serveName,
 		"type":      (*Session).serveType,
 		"ctype":     (*Session).serveCtype,

@@ -4,6 +4,8 @@ import (
 	"os"
 	"strings"
 	"sync"
+
+	"krait/interp/value"
 )
 
 // sources keeps the text of what ran, for tracebacks. A prompt's statement is a file of its own
@@ -48,4 +50,17 @@ func (s *sources) line(file string, n int) string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return strings.TrimSuffix(f.lines[n], "\r")
+}
+
+// serveSource gives a line of a file, for the module traceback.
+func (s *Session) serveSource(v value.Value) (value.Value, error) {
+	t, err := fields(v, 2)
+	if err != nil {
+		return nil, err
+	}
+	n, ok := t[1].(value.Int)
+	if !ok {
+		return value.Str(""), nil
+	}
+	return value.Str(s.sources.line(text(t[0]), int(n))), nil
 }

@@ -9,6 +9,7 @@ static const struct krt_stdmod table[] = {
 	{ "_struct", krt_struct_defs, krt_struct_fill },
 	{ "binascii", krt_binascii_defs, krt_binascii_fill },
 	{ "_hash", krt_hash_defs, NULL },
+	{ "_trace", krt_trace_defs, NULL },
 };
 
 bool krt_stdmod_set(struct krt_thread *t, struct krt_module *m, const char *name, krt_val v)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
-/* sys.c - the modules sys, gc and time, and the classes they need. */
+/* sys.c - the modules sys, gc and _time, and the classes they need. */
 #include "builtins.h"
+#include "structseq.h"
 
 /* ---- standard streams ---------------------------------------------------------------------- */
 
@@ -138,6 +139,16 @@ KRT_FN(sys_getsizeof)
 	return krt_uint(t, (size + 15) & ~(u64)15);
 }
 
+KRT_FN(sys_getdefaultencoding)
+{
+	return krt_str(t, "utf-8");
+}
+
+KRT_FN(sys_int_max_str_digits)
+{
+	return krt_small(4300);
+}
+
 KRT_FN(sys_displayhook)
 {
 	krt_val s;
@@ -166,6 +177,9 @@ static const struct krt_cdef krt_sys_defs[] = {
 	{ "exception", sys_exception, 0, 0, 0, NULL },
 	{ "intern", sys_intern, 1, 1, 0, NULL },
 	{ "getsizeof", sys_getsizeof, 1, 2, 0, NULL },
+	{ "getdefaultencoding", sys_getdefaultencoding, 0, 0, 0, NULL },
+	{ "getfilesystemencoding", sys_getdefaultencoding, 0, 0, 0, NULL },
+	{ "get_int_max_str_digits", sys_int_max_str_digits, 0, 0, 0, NULL },
 	{ "displayhook", sys_displayhook, 1, 1, 0, NULL },
 	{ NULL, NULL, 0, 0, 0, NULL },
 };
@@ -232,8 +246,11 @@ KRT_FN(time_sleep)
 	u64 bits, ns, max = krt_f_from_u64((u64)1 << 62);
 	int err;
 
-	if (!krt_to_float(t, a[0], &bits))
+	if (!krt_to_float(t, a[0], &bits)) {
+		if (krt_exc_pending_is(t, KRT_EXC_TypeError) && krt_exc_take(t))
+			krt_raise(t, KRT_EXC_TypeError, "'%T' object cannot be interpreted as an integer", a[0]);
 		return KRT_ERR;
+	}
 	if (bits >> 63 && bits << 1)
 		return krt_raise(t, KRT_EXC_ValueError, "sleep length must be non-negative");
 	bits = krt_f_mul(bits, krt_f_from_u64(1000000000));
@@ -302,23 +319,40 @@ static bool krt_sys_implementation(struct krt_thread *t, krt_val version)
 	       krt_obj_set(t, o, "loop", krt_str(t, t->vm->loop ? "goto" : "tree")) && krt_sys_set(t, "implementation", o);
 }
 
+/* what the numbers are like: float_info, int_info, hash_info */
+static bool krt_sys_numbers(struct krt_thread *t)
+{
+	krt_val f[11] = { krt_float(t, 0x7fefffffffffffffull), krt_small(1024), krt_small(308), krt_float(t, 1ull << 52), krt_small(-1021),
+			  krt_small(-307), krt_small(15), krt_small(53), krt_float(t, 971ull << 52), krt_small(2), krt_small(1) };
+	krt_val i[4] = { krt_small(30), krt_small(4), krt_small(4300), krt_small(640) };
+	krt_val h[9] = { krt_small(64), krt_uint(t, ((u64)1 << 61) - 1), krt_small(314159), krt_small(0), krt_small(1000003),
+			 krt_str(t, "siphash13"), krt_small(64), krt_small(128), krt_small(0) };
+
+	if (!f[0] || !f[3] || !f[8] || !h[1] || !h[5])
+		return false;
+	return krt_sys_set(t, "float_info", krt_structseq(t, "sys.float_info", "max max_exp max_10_exp min min_exp min_10_exp dig mant_dig epsilon radix rounds", f)) &&
+	       krt_sys_set(t, "int_info", krt_structseq(t, "sys.int_info", "bits_per_digit sizeof_digit default_max_str_digits str_digits_check_threshold", i)) &&
+	       krt_sys_set(t, "hash_info", krt_structseq(t, "sys.hash_info", "width modulus inf nan imag algorithm hash_bits seed_bits cutoff", h)) &&
+	       krt_sys_set(t, "float_repr_style", krt_str(t, "short")) && krt_sys_set(t, "dont_write_bytecode", KRT_TRUE);
+}
+
 bool krt_sys_init(struct krt_thread *t)
 {
 	struct krt_vm *vm = t->vm;
 	krt_val info[5] = { krt_small(3), krt_small(11), krt_small(0), krt_str(t, "final"), krt_small(0) }, version;
 
 	vm->sys = krt_module_builtin(t, "sys", krt_sys_defs);
-	version = info[3] ? krt_tuple_of(t, 5, info) : KRT_ERR;
+	version = info[3] ? krt_structseq(t, "sys.version_info", "major minor micro releaselevel serial", info) : KRT_ERR;
 	if (!vm->sys || !version)
 		return false;
 	if (!vm->argv)
 		vm->argv = krt_list_new(t, 1);
-	return krt_sys_streams(t) && krt_sys_implementation(t, version) &&
+	return krt_sys_numbers(t) && krt_sys_streams(t) && krt_sys_implementation(t, version) &&
 	       krt_sys_set(t, "argv", vm->argv) && krt_sys_set(t, "path", krt_list_new(t, 0)) &&
 	       krt_sys_set(t, "modules", (krt_val)vm->modules) &&
 	       krt_sys_set(t, "maxsize", krt_uint(t, ~(u64)0 >> 1)) && krt_sys_set(t, "maxunicode", krt_small(0x10ffff)) &&
 	       krt_sys_set(t, "version", krt_str(t, "3.11 (krait)")) && krt_sys_set(t, "version_info", version) &&
 	       krt_sys_set(t, "hexversion", krt_small(0x030b00f0)) && krt_sys_set(t, "byteorder", krt_str(t, "little")) &&
 	       krt_sys_set(t, "platform", krt_str(t, "linux")) && krt_sys_set(t, "executable", krt_str(t, "krait")) &&
-	       krt_module_builtin(t, "gc", krt_gc_defs) && krt_module_builtin(t, "time", krt_time_defs);
+	       krt_module_builtin(t, "gc", krt_gc_defs) && krt_module_builtin(t, "_time", krt_time_defs);
 }
