@@ -113,10 +113,8 @@ func (c *checker) rawTracepoint() {
 		c.fail(nil, hint, "%s: the kernel has no such tracepoint", name)
 	}
 	c.spec.Module, c.spec.TypeID = c.types.Module(hook.ID)
-	if fn, ok := c.types.Func("__traceiter_" + name); ok {
-		if proto, ok := c.types.Proto(fn.ID); ok && len(proto.Params) > 0 {
-			c.proto = &btf.Type{Kind: btf.KindFuncProto, Params: proto.Params[1:]}
-		}
+	if params, ok := rawParams(c.types, name); ok {
+		c.proto = &btf.Type{Kind: btf.KindFuncProto, Params: params}
 	}
 }
 

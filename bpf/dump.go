@@ -48,6 +48,22 @@ func (s *Spec) Dump() string {
 	return b.String()
 }
 
+// Summary says in a line what the program is.
+func (s *Spec) Summary() string {
+	n := 0
+	for _, ins := range s.Insns {
+		n += int(ins.Size() / asm.InstructionSize)
+	}
+	text := fmt.Sprintf("%s %s: %d instructions, %d bytes of stack", s.Kind, s.Target, n, s.Stack)
+	for _, m := range s.Maps {
+		text += ", " + strings.TrimSuffix(m.text(), "\n")
+	}
+	for _, f := range s.Events {
+		text += fmt.Sprintf(", event of %d bytes", f.Size)
+	}
+	return text
+}
+
 func (s *Spec) sourceLine(line int) string {
 	if i := line - s.first; line > 0 && i >= 0 && i < len(s.source) {
 		return strings.TrimSpace(s.source[i])

@@ -102,8 +102,32 @@ type Stats struct {
 	StackLost  uint64 // another stack had the place
 	EntryLost  uint64 // calls whose values from entry() are gone: the task called the function again meanwhile
 	// Missed are calls that the kernel did not run the hook for: it was running on that CPU already.
-	Missed   uint64
-	LastLine [statCount]uint32
+	Missed uint64
+	// Unattached are targets of a list or a pattern that could not be attached to.
+	Unattached uint64
+	LastLine   [statCount]uint32
+}
+
+// Add adds the counts of another program of the same hook.
+func (s *Stats) Add(o Stats) {
+	for _, c := range []struct {
+		to *uint64
+		n  uint64
+	}{
+		{&s.Hits, o.Hits}, {&s.Faults, o.Faults}, {&s.Overflows, o.Overflows}, {&s.ZeroDivide, o.ZeroDivide},
+		{&s.BadShifts, o.BadShifts}, {&s.BadIndex, o.BadIndex}, {&s.MapFull, o.MapFull}, {&s.MapBusy, o.MapBusy},
+		{&s.Dropped, o.Dropped}, {&s.Truncated, o.Truncated}, {&s.MissingKey, o.MissingKey}, {&s.Rounds, o.Rounds},
+		{&s.Asserts, o.Asserts}, {&s.Raised, o.Raised}, {&s.NotASCII, o.NotASCII}, {&s.StackLost, o.StackLost},
+		{&s.EntryLost, o.EntryLost},
+		{&s.Missed, o.Missed}, {&s.Unattached, o.Unattached},
+	} {
+		*c.to += c.n
+	}
+	for i, line := range o.LastLine {
+		if line != 0 {
+			s.LastLine[i] = line
+		}
+	}
 }
 
 // stat is a slot of 8 bytes in a hook's own map: enabled, then the counts, then the line where each
@@ -177,6 +201,9 @@ func (s Stats) Losses() []Loss {
 		if l.n != 0 {
 			all = append(all, Loss{l.what, l.n, int(s.LastLine[l.at])})
 		}
+	}
+	if s.Unattached != 0 {
+		all = append(all, Loss{"targets not attached", s.Unattached, 0})
 	}
 	if s.Missed != 0 {
 		all = append(all, Loss{"calls missed: the hook was running already", s.Missed, 0})

@@ -75,24 +75,43 @@ func Untraceable(types *btf.Types, name string) string {
 	return ""
 }
 
-// RawArguments are the names of what the kernel calls a tracepoint with; nil when its types are not known.
-func RawArguments(types *btf.Types, event string) []string {
+// rawParams are what the kernel calls a tracepoint with; false when its types are not known.
+func rawParams(types *btf.Types, event string) ([]btf.Param, bool) {
 	if _, ok := types.Typedef("btf_trace_" + event); !ok {
-		return nil
+		return nil, false
 	}
 	fn, ok := types.Func("__traceiter_" + event)
 	if !ok {
-		return nil
+		return nil, false
 	}
 	proto, ok := types.Proto(fn.ID)
 	if !ok || len(proto.Params) == 0 {
+		return nil, false
+	}
+	return proto.Params[1:], true
+}
+
+// RawArguments are the names of what the kernel calls a tracepoint with; nil when its types are not known.
+func RawArguments(types *btf.Types, event string) []string {
+	params, ok := rawParams(types, event)
+	if !ok {
 		return nil
 	}
 	names := []string{}
-	for _, p := range proto.Params[1:] {
+	for _, p := range params {
 		names = append(names, p.Name)
 	}
 	return names
+}
+
+// RawDeclarations are the same as C text.
+func RawDeclarations(types *btf.Types, event string) []string {
+	params, _ := rawParams(types, event)
+	var list []string
+	for _, p := range params {
+		list = append(list, types.Declaration(p.Type, p.Name))
+	}
+	return list
 }
 
 // slotOf is where parameter i lies among the 8-byte slots: structs passed by value take up to two.

@@ -27,6 +27,15 @@ func (s *Session) capture(h *hookDef, info *resolve.Info) (*capture, error) {
 			todo = append(todo, name)
 		}
 	}
+	for _, f := range h.filters {
+		if l, ok := f.Value.(*syntax.Lambda); ok && f.Name == "when" {
+			for name, kind := range info.Scopes[l].Vars {
+				if kind == resolve.Global {
+					todo = append(todo, name)
+				}
+			}
+		}
+	}
 	for seen := map[string]bool{}; len(todo) > 0; todo = todo[1:] {
 		name := todo[0]
 		if seen[name] {

@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strconv"
+	"strings"
 	"sync"
 
 	"krait/bpf"
@@ -21,15 +22,20 @@ type hooks struct {
 	last int // number of the newest hook
 }
 
-// An ebpfHook is a hook that is or was attached.
+// An ebpfHook is a hook that is or was attached, in one or more programs.
 type ebpfHook struct {
 	number  int
 	kind    hookKind
 	target  string
-	program *bpf.Program
-	link    *bpf.Link
+	parts   []attachedPart
 	removed bool
 	final   bpf.Stats // of a removed hook
+}
+
+// An attachedPart is one program of a hook.
+type attachedPart struct {
+	program *bpf.Program
+	link    *bpf.Link
 }
 
 func (h *ebpfHook) name() string { return fmt.Sprintf("%s %s", h.kind, h.target) }
@@ -38,7 +44,26 @@ func (h *ebpfHook) stats() bpf.Stats {
 	if h.removed {
 		return h.final
 	}
-	return h.program.Stats()
+	return h.sum()
+}
+
+// sum adds up what the programs lost.
+func (h *ebpfHook) sum() bpf.Stats {
+	var all bpf.Stats
+	for _, p := range h.parts {
+		all.Add(p.program.Stats())
+		all.Unattached += uint64(len(p.link.Failed))
+	}
+	return all
+}
+
+// places is how many places of the kernel run the hook.
+func (h *ebpfHook) places() int {
+	n := 0
+	for _, p := range h.parts {
+		n += p.link.Count()
+	}
+	return n
 }
 
 // set is what the hooks share, made for the first of them.
@@ -58,30 +83,74 @@ func (h *hooks) set(events func(bpf.Event)) (*bpf.MapSet, error) {
 
 // attachEBPF loads a compiled hook, moves the containers it uses into maps, attaches it, and binds its
 // name in the home.
-func (s *Session) attachEBPF(h *hookDef, r route, spec *bpf.Spec, c *capture) (*value.Outcome, error) {
+func (s *Session) attachEBPF(h *hookDef, r route, specs []*bpf.Spec, c *capture) (*value.Outcome, error) {
 	maps, err := s.hooks.set(s.event)
 	if err != nil {
 		return nil, err
 	}
-	program, err := bpf.Load(spec, maps)
-	if err != nil {
-		return nil, err
+	hook := &ebpfHook{kind: h.kind, target: strings.Join(h.targets, ", ")}
+	for _, spec := range specs {
+		part, err := s.attachPart(spec, maps, c)
+		if err != nil {
+			hook.detach()
+			return nil, err
+		}
+		hook.parts = append(hook.parts, part)
 	}
-	if err := s.bindContainers(spec, c); err != nil {
-		return nil, errors.Join(err, program.Close())
-	}
-	link, err := program.Attach()
-	if err != nil {
-		return nil, errors.Join(err, program.Close())
-	}
-	hook := s.hooks.add(&ebpfHook{kind: h.kind, target: h.target, program: program, link: link})
+	s.hooks.add(hook)
 	o, err := s.bindHook(h, hook)
 	if err != nil || o.Status != value.Done {
 		s.hooks.remove(hook.number)
 		return o, err
 	}
-	fmt.Fprintln(s.stdout, h.describe(r))
+	if !s.config.Quiet {
+		fmt.Fprintln(s.stdout, h.describe(r))
+	}
+	for _, p := range hook.parts {
+		showFailed(s.stderr, p.link)
+	}
 	return o, nil
+}
+
+// showFailed says which places of many could not be attached to.
+func showFailed(w io.Writer, l *bpf.Link) {
+	const shown = 3
+	for i := range l.Failed {
+		if i == shown {
+			fmt.Fprintf(w, "krait: %d more not attached\n", len(l.Failed)-shown)
+			return
+		}
+		fmt.Fprintf(w, "krait: not attached: %v\n", &l.Failed[i])
+	}
+}
+
+func (s *Session) attachPart(spec *bpf.Spec, maps *bpf.MapSet, c *capture) (part attachedPart, err error) {
+	if part.program, err = bpf.Load(spec, maps); err != nil {
+		return part, err
+	}
+	if err = s.bindContainers(spec, c); err == nil {
+		part.link, err = part.program.Attach()
+	}
+	if err != nil {
+		err = errors.Join(err, part.program.Close())
+	}
+	return part, err
+}
+
+// detach takes the programs away that are attached already.
+func (h *ebpfHook) detach() {
+	for _, p := range h.parts {
+		p.link.Detach()
+	}
+	for _, p := range h.parts {
+		p.link.Wait()
+		p.program.Close()
+	}
+}
+
+// none is a hook on nothing: what it names may be missing, and is.
+func (h *hooks) none(def *hookDef) *ebpfHook {
+	return &ebpfHook{kind: def.kind, target: strings.Join(def.targets, ", "), removed: true}
 }
 
 // bindContainers makes the home's containers work on the maps of a loaded hook.
@@ -98,13 +167,17 @@ func (s *Session) bindContainers(spec *bpf.Spec, c *capture) error {
 		if _, err := s.eval(fmt.Sprintf("%s._bind(%d)", name, k.ID)); err != nil {
 			return fmt.Errorf("%s %s: %w", k.Kind, name, err)
 		}
+		c.bound[k.ID] = true
 	}
 	return nil
 }
 
 // bindHook runs in the home what the definition of the hook means there.
 func (s *Session) bindHook(h *hookDef, hook *ebpfHook) (*value.Outcome, error) {
-	src := fmt.Sprintf("%s = __import__('krait').EbpfHook(%d, %q, %q)\n", h.def.Name.Id, hook.number, h.kind, h.target)
+	src := fmt.Sprintf("%s = __import__('krait').EbpfHook(%d, %q, %q)\n", h.def.Name.Id, hook.number, h.kind, hook.target)
+	if hook.number == 0 {
+		src += h.def.Name.Id + ".last = {}\n"
+	}
 	image, err := s.compileText("exec", "<krait>", []byte(src))
 	if err != nil {
 		return nil, err
@@ -118,6 +191,14 @@ func (s *Session) bindHook(h *hookDef, hook *ebpfHook) (*value.Outcome, error) {
 
 // event shows what a hook printed.
 func (s *Session) event(e bpf.Event) {
+	if s.config.JSON {
+		kind := "event"
+		if e.Error {
+			kind = "error"
+		}
+		s.writeJSON(jsonEvent{kind, e.Hook, strings.TrimSuffix(e.Text, "\n")})
+		return
+	}
 	w := io.Writer(s.stdout)
 	if e.Error {
 		w = s.stderr
@@ -143,8 +224,10 @@ func (h *hooks) remove(number int) (bpf.Stats, bool) {
 		return bpf.Stats{}, false
 	}
 	if !hook.removed {
-		hook.link.Detach()
-		hook.final, hook.removed = hook.program.Stats(), true
+		for _, p := range hook.parts {
+			p.link.Detach()
+		}
+		hook.final, hook.removed = hook.sum(), true
 	}
 	return hook.final, true
 }
@@ -174,23 +257,35 @@ func (h *hooks) close() error {
 		h.remove(hook.number)
 	}
 	for _, hook := range h.all() {
-		errs = append(errs, hook.link.Wait(), hook.program.Close())
+		for _, p := range hook.parts {
+			errs = append(errs, p.link.Wait(), p.program.Close())
+		}
 	}
 	h.maps.Flush()
 	return errors.Join(append(errs, h.maps.Close())...)
 }
 
-// losses is a line for each count of what got lost.
-func (h *hooks) losses() []string {
-	var lines []string
+// A hookLoss is what a hook lost.
+type hookLoss struct {
+	hook string
+	bpf.Loss
+}
+
+func (l hookLoss) text() string {
+	at := ""
+	if l.Line > 0 {
+		at = ", last at line " + strconv.Itoa(l.Line)
+	}
+	return fmt.Sprintf("%s: %d %s%s", l.hook, l.Count, l.What, at)
+}
+
+// losses lists what got lost, by hook.
+func (h *hooks) losses() []hookLoss {
+	var list []hookLoss
 	for _, hook := range h.all() {
 		for _, l := range hook.stats().Losses() {
-			at := ""
-			if l.Line > 0 {
-				at = ", last at line " + strconv.Itoa(l.Line)
-			}
-			lines = append(lines, fmt.Sprintf("%s: %d %s%s", hook.name(), l.Count, l.What, at))
+			list = append(list, hookLoss{hook.name(), l})
 		}
 	}
-	return lines
+	return list
 }

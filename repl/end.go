@@ -13,11 +13,15 @@ import (
 	"krait/kmod/client"
 )
 
-// linger keeps a program's hooks at work after its last statement, until Ctrl-C or the limit. Then
-// it shows the containers that the program did not look at.
-func (s *Session) linger(started time.Time) {
-	if !s.hasHooks() {
-		return
+// linger keeps a program's hooks at work after its last statement, until Ctrl-C, the limit or the end of the
+// command that is traced. Then it shows the containers that the program did not look at.
+func (s *Session) linger(started time.Time) int {
+	ticks, err := s.intervals()
+	if err != nil {
+		fmt.Fprintf(s.stderr, "krait: intervals: %v\n", err)
+	}
+	if !s.hasHooks() && len(ticks) == 0 {
+		return 0
 	}
 	s.stdout.Flush()
 	sigs := make(chan os.Signal, 1)
@@ -27,9 +31,20 @@ func (s *Session) linger(started time.Time) {
 	if s.config.Limit > 0 {
 		limit = time.After(time.Until(started.Add(s.config.Limit)))
 	}
-	select {
-	case <-sigs:
-	case <-limit:
+	s.child.start()
+	status := 0
+	for waiting := true; waiting; {
+		due := nextTick(ticks)
+		select {
+		case <-sigs:
+			waiting = false
+		case <-limit:
+			waiting = false
+		case <-s.child.ended():
+			waiting = false
+		case <-due:
+			status, waiting = s.tick(ticks)
+		}
 	}
 	for _, h := range s.hooks.attached() {
 		s.hooks.remove(h.number)
@@ -38,6 +53,7 @@ func (s *Session) linger(started time.Time) {
 		s.hooks.maps.Flush()
 	}
 	s.showContainers()
+	return status
 }
 
 // hasHooks reports whether any hook is attached, on either path.
@@ -50,11 +66,26 @@ func (s *Session) hasHooks() bool {
 	return err == nil && n > 0
 }
 
+// showLosses tells what the hooks lost.
+func (s *Session) showLosses() {
+	for _, l := range s.hooks.losses() {
+		if s.config.JSON {
+			s.writeJSON(jsonLoss{"loss", l.hook, l.What, l.Count, l.Line})
+			continue
+		}
+		fmt.Fprintf(s.stderr, "krait: %s\n", l.text())
+	}
+}
+
 // unread lists the containers of __main__ that were never read: name, and a text or rows.
-const unread = `[(n, __import__("krait_containers").shown(v)) for n, v in globals().items() if isinstance(v, (__import__("krait").Container, __import__("krait").Stream)) and not v._read]`
+const unread = `[(n, __import__("krait_containers").shown(v)) for n, v in globals().items() if isinstance(v, (__import__("krait").Container, __import__("krait").Stream)) and not v._read and not n.startswith("_start_")]`
 
 // showContainers prints the containers that a program filled and never read.
 func (s *Session) showContainers() {
+	if s.config.JSON {
+		s.jsonContainers()
+		return
+	}
 	v, err := s.eval(unread)
 	if err != nil {
 		fmt.Fprintf(s.stderr, "krait: containers: %v\n", err)
@@ -66,8 +97,12 @@ func (s *Session) showContainers() {
 		if len(pair) != 2 {
 			continue
 		}
-		fmt.Fprintf(s.stdout, "%s:\n", text(pair[0]))
-		if rows, ok := pair[1].(value.List); ok {
+		if name := text(pair[0]); !strings.HasPrefix(name, "_") {
+			fmt.Fprintf(s.stdout, "%s:\n", name)
+		}
+		if rows, ok := pair[1].(value.List); ok && s.config.Folded {
+			showFolded(s.stdout, rows)
+		} else if ok {
 			showTable(s.stdout, rows)
 		} else {
 			io.WriteString(s.stdout, text(pair[1]))
@@ -121,12 +156,11 @@ func keyText(v value.Value) string {
 
 // end ends the session: hooks first, then the home. What got lost is said.
 func (s *Session) end() {
+	s.child.stop()
 	if err := s.hooks.close(); err != nil {
 		fmt.Fprintf(s.stderr, "krait: hooks: %v\n", err)
 	}
-	for _, line := range s.hooks.losses() {
-		fmt.Fprintf(s.stderr, "krait: %s\n", line)
-	}
+	s.showLosses()
 	if s.home != nil {
 		s.showHomeLosses()
 		s.home.Close()

@@ -8,11 +8,14 @@ import (
 	"krait/interp/value"
 )
 
-// exec runs a unit: a hook whose function is known by itself, or any other statements.
+// exec runs a unit: a hook whose function is known by itself, a one-liner, or any other statements.
 func (s *Session) exec(c *syntax.Chunk, mode compile.Mode) (*value.Outcome, error) {
 	if len(c.Stmts) == 1 {
 		if h := findHook(c.Stmts[0], s.names.has); h != nil {
 			return s.execHook(c, h, mode)
+		}
+		if o := findOneLiner(c.Stmts[0], s.names.has); o != nil {
+			return s.execOneLiner(c, o, mode)
 		}
 	}
 	p, _, err := s.compileUnit(c, mode)
@@ -58,7 +61,7 @@ func split(f *syntax.File, bound func(string) bool) []*syntax.Chunk {
 		start = end
 	}
 	for i, stmt := range f.Stmts {
-		if findHook(stmt, bound) != nil {
+		if findHook(stmt, bound) != nil || findOneLiner(stmt, bound) != nil {
 			add(i)
 			add(i + 1)
 		}

@@ -3,6 +3,8 @@ package repl
 import (
 	"errors"
 	"fmt"
+	"io"
+	"strings"
 
 	"krait/bpf"
 	"krait/interp/compile"
@@ -13,27 +15,36 @@ import (
 
 // execHook runs the definition of a hook on the path that decide gives it.
 func (s *Session) execHook(c *syntax.Chunk, h *hookDef, mode compile.Mode) (*value.Outcome, error) {
-	if err := s.checkTarget(c, h); err != nil {
-		return nil, err
-	}
 	info, err := resolve.Stmt(c, s.env())
 	if err != nil {
 		return nil, err
 	}
-	var spec *bpf.Spec
+	sites, err := s.findSites(c, h)
+	if err != nil {
+		return nil, err
+	}
+	if len(sites) == 0 {
+		return s.bindHook(h, s.hooks.none(h))
+	}
+	var specs []*bpf.Spec
 	var captured *capture
 	check := errors.New("a replacement is no eBPF program")
 	if h.kind != replaceHook && h.path != "kernel" {
-		captured, err = s.capture(h, info)
-		if err != nil {
+		if captured, err = s.capture(h, info); err != nil {
 			return nil, err
 		}
-		spec, check = bpf.Compile(h.compiled(c, captured.globals), s.kernel.types)
+		if specs, check, err = s.compileSites(c, h, sites, captured); err != nil {
+			return nil, err
+		}
 	}
-	r := h.decide(check, s.writable())
+	r := h.decide(check, s.writable(), attachedAs(sites))
 	switch r.path {
 	case ebpfPath:
-		return s.attachEBPF(h, r, spec, captured)
+		if s.config.DryRun {
+			s.explain(h, r, specs)
+			return s.bindHook(h, s.hooks.none(h))
+		}
+		return s.attachEBPF(h, r, specs, captured)
 	case noPath:
 		return nil, h.refuse(r, c.Name, c.Source)
 	}
@@ -52,34 +63,79 @@ func (s *Session) execHook(c *syntax.Chunk, h *hookDef, mode compile.Mode) (*val
 	return o, err
 }
 
-// checkTarget refuses a hook on a function that the kernel does not have, with the nearest name.
-func (s *Session) checkTarget(c *syntax.Chunk, h *hookDef) error {
+// findSites refuses a hook on what the kernel does not have, with the nearest name.
+func (s *Session) findSites(c *syntax.Chunk, h *hookDef) ([]site, error) {
 	from, to := h.call.Args[0].Span()
 	if err := s.kernel.load(); err != nil {
-		return syntax.NewError(c.Name, c.Source, from, to, err.Error(), "")
+		return nil, syntax.NewError(c.Name, c.Source, from, to, err.Error(), "")
 	}
-	if _, ok := s.kernel.types.Func(h.target); ok {
-		return nil
+	sites, err := s.sites(h)
+	var missing *siteError
+	if errors.As(err, &missing) {
+		e := syntax.NewError(c.Name, c.Source, from, to, missing.msg, missing.hint)
+		e.Kind = "NameError"
+		return nil, e
 	}
-	hint := ""
-	if near := s.kernel.nearFunction(h.target); near != "" {
-		hint = fmt.Sprintf("did you mean '%s'?", near)
-	}
-	e := syntax.NewError(c.Name, c.Source, from, to, fmt.Sprintf("%s: the kernel has no such function", h.target), hint)
-	e.Kind = "NameError"
-	return e
+	return sites, err
 }
 
-// compiled is the hook as the compiler wants it.
-func (h *hookDef) compiled(c *syntax.Chunk, globals map[string]bpf.Global) *bpf.Hook {
-	b := &bpf.Hook{
-		Target: h.target, Kind: bpf.Entry, Name: h.def.Name.Id,
-		Params: h.def.Params, Body: h.def.Body,
-		File: c.Name, Source: c.Source, Globals: globals,
+// compileSites compiles the hook for each place; check is why it does not fit eBPF.
+func (s *Session) compileSites(c *syntax.Chunk, h *hookDef, sites []site, captured *capture) (specs []*bpf.Spec, check, err error) {
+	def, err := s.filtered(c, h)
+	if err != nil {
+		return nil, nil, err
 	}
-	if h.kind == returnHook {
-		b.Kind = bpf.Return
+	for _, one := range sites {
+		if one.kind == bpf.Uprobe || one.kind == bpf.Uretprobe {
+			one.at.PID = h.pid
+		}
+		b := &bpf.Hook{
+			Target: one.target, Kind: one.kind, Site: one.at, Name: def.Name.Id, Params: def.Params, Body: def.Body,
+			File: c.Name, Source: c.Source, Globals: captured.globals,
+			Started: s.started,
+		}
+		b.From, b.To = def.Name.Span()
+		spec, check := bpf.Compile(b, s.kernel.types)
+		if check != nil {
+			return nil, check, nil
+		}
+		specs = append(specs, spec)
 	}
-	b.From, b.To = h.def.Name.Span()
-	return b
+	return specs, nil, nil
+}
+
+// explain shows what becomes of a hook that is not attached.
+func (s *Session) explain(h *hookDef, r route, specs []*bpf.Spec) {
+	if s.config.Explain {
+		fmt.Fprintln(s.stdout, h.describe(r))
+		for _, spec := range specs {
+			fmt.Fprintf(s.stdout, "  %s\n", spec.Summary())
+		}
+	}
+	if s.config.Asm {
+		for _, spec := range specs {
+			io.WriteString(s.stdout, spec.Dump())
+		}
+	}
+}
+
+// attachedAs says as what the hook is attached, and why not as what was asked for.
+func attachedAs(sites []site) string {
+	var parts []string
+	seen := map[string]bool{}
+	for _, one := range sites {
+		text := one.kind.String()
+		if one.why != "" {
+			text += ": " + one.why
+		}
+		if !seen[text] {
+			parts = append(parts, text)
+		}
+		seen[text] = true
+	}
+	text := strings.Join(parts, "; ")
+	if len(sites) > 1 {
+		text = fmt.Sprintf("%d × %s", len(sites), text)
+	}
+	return text
 }

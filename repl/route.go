@@ -3,6 +3,9 @@ package repl
 import (
 	"errors"
 	"fmt"
+	"slices"
+	"strconv"
+	"strings"
 
 	"krait/interp/syntax"
 )
@@ -32,19 +35,38 @@ const (
 	entryHook hookKind = iota
 	returnHook
 	replaceHook
+	kprobeHook
+	kretprobeHook
+	tracepointHook
+	rawTracepointHook
+	uprobeHook
+	uretprobeHook
+	profileHook
 )
 
-var hookNames = [...]string{entryHook: "hook", returnHook: "hook.ret", replaceHook: "replace"}
+var hookNames = [...]string{
+	entryHook: "hook", returnHook: "hook.ret", replaceHook: "replace", kprobeHook: "kprobe", kretprobeHook: "kretprobe",
+	tracepointHook: "tracepoint", rawTracepointHook: "rawtracepoint", uprobeHook: "uprobe", uretprobeHook: "uretprobe",
+	profileHook: "profile",
+}
 
 func (k hookKind) String() string { return hookNames[k] }
 
-// A hookDef is a function decorated with hook, hook.ret or replace.
+// function: the target is a function of the kernel.
+func (k hookKind) function() bool { return k <= kretprobeHook }
+
+// A hookDef is a function decorated with hook, hook.ret, replace or the name of another kind.
 type hookDef struct {
-	def    *syntax.FuncDef
-	call   *syntax.Call
-	kind   hookKind
-	target string // of a kernel function
-	path   string // what path= demands: "ebpf", "kernel" or ""
+	def     *syntax.FuncDef
+	call    *syntax.Call
+	kind    hookKind
+	target  string   // the first of targets
+	targets []string // names and patterns
+	path    string   // what path= demands: "ebpf", "kernel" or ""
+	// filters are pid=, comm= and the like; missingOK: targets may be missing.
+	filters   []*syntax.Keyword
+	missingOK bool
+	pid       int // of a uprobe: attach to this process only
 }
 
 // findHook recognises a hook whose function is known before anything runs: its decorator is the only
@@ -62,16 +84,11 @@ func findHook(s syntax.Stmt, bound func(name string) bool) *hookDef {
 	h := &hookDef{def: def, call: call}
 	switch fn := call.Fn.(type) {
 	case *syntax.Name:
-		switch {
-		case bound(fn.Id):
-			return nil
-		case fn.Id == "hook":
-			h.kind = entryHook
-		case fn.Id == "replace":
-			h.kind = replaceHook
-		default:
+		kind := slices.Index(hookNames[:], fn.Id)
+		if kind < 0 || bound(fn.Id) {
 			return nil
 		}
+		h.kind = hookKind(kind)
 	case *syntax.Attr:
 		base, ok := fn.X.(*syntax.Name)
 		if !ok || base.Id != "hook" || bound("hook") || fn.Name != "ret" {
@@ -86,38 +103,78 @@ func findHook(s syntax.Stmt, bound func(name string) bool) *hookDef {
 
 // arguments takes target and path from the decorator's call.
 func (h *hookDef) arguments(bound func(string) bool) *hookDef {
-	switch x := h.call.Args[0].(type) {
-	case *syntax.Const:
-		name, ok := x.Value.(string)
+	if h.targets = targetsOf(h.call.Args[0], bound); len(h.targets) == 0 {
+		return nil
+	}
+	h.target = h.targets[0]
+	for _, k := range h.call.Keywords {
+		switch k.Name {
+		case "pid", "tid", "comm", "uid", "cgroup":
+			h.filters = append(h.filters, k)
+			continue
+		case "when":
+			if _, ok := k.Value.(*syntax.Lambda); !ok {
+				return nil
+			}
+			h.filters = append(h.filters, k)
+			continue
+		}
+		c, ok := k.Value.(*syntax.Const)
 		if !ok {
 			return nil
 		}
-		h.target = name
-	case *syntax.Name:
-		if bound(x.Id) {
-			return nil
-		}
-		h.target = x.Id
-	default:
-		return nil
-	}
-	for _, k := range h.call.Keywords {
-		c, ok := k.Value.(*syntax.Const)
-		if !ok || k.Name != "path" {
-			return nil
-		}
-		if h.path, ok = c.Value.(string); !ok {
+		text, _ := c.Value.(string)
+		switch {
+		case k.Name == "path" && text != "":
+			h.path = text
+		case k.Name == "missing" && (text == "ok" || text == "error"):
+			h.missingOK = text == "ok"
+		default:
 			return nil
 		}
 	}
 	return h
 }
 
+// targetsOf reads the first argument of a decorator: a str, a number, a bare name of the kernel, or a list of such.
+func targetsOf(x syntax.Expr, bound func(string) bool) []string {
+	switch x := x.(type) {
+	case *syntax.Const:
+		switch v := x.Value.(type) {
+		case string:
+			return []string{v}
+		case int64:
+			return []string{strconv.FormatInt(v, 10)}
+		}
+	case *syntax.Name:
+		if !bound(x.Id) {
+			return []string{x.Id}
+		}
+	case *syntax.List:
+		return manyTargets(x.Elts, bound)
+	case *syntax.Tuple:
+		return manyTargets(x.Elts, bound)
+	}
+	return nil
+}
+
+func manyTargets(list []syntax.Expr, bound func(string) bool) []string {
+	var all []string
+	for _, x := range list {
+		one := targetsOf(x, bound)
+		if len(one) != 1 {
+			return nil
+		}
+		all = append(all, one...)
+	}
+	return all
+}
+
 func (h *hookDef) line() int { return int(h.def.From.Line) }
 
 // decide is the table of the paths; the first match wins. check is why the body does not fit eBPF,
-// nil if it does.
-func (h *hookDef) decide(check error, writable bool) route {
+// nil if it does; how is what it is attached as then.
+func (h *hookDef) decide(check error, writable bool, how string) route {
 	kernel := func(reason string, line int) route {
 		if writable {
 			return route{path: kernelPath, reason: reason, line: line}
@@ -134,7 +191,7 @@ func (h *hookDef) decide(check error, writable bool) route {
 	case h.path == "kernel":
 		return kernel("path=\"kernel\"", h.line())
 	case check == nil:
-		return route{path: ebpfPath}
+		return route{path: ebpfPath, reason: how}
 	}
 	reason, line := check.Error(), h.line()
 	var e *syntax.Error
@@ -146,6 +203,9 @@ func (h *hookDef) decide(check error, writable bool) route {
 	}
 	r := kernel(reason, line)
 	r.err = check
+	if !h.kind.function() && r.path == kernelPath {
+		r.path = noPath
+	}
 	return r
 }
 
@@ -153,11 +213,7 @@ func (h *hookDef) decide(check error, writable bool) route {
 func (h *hookDef) describe(r route) string {
 	switch r.path {
 	case ebpfPath:
-		how := "fentry"
-		if h.kind == returnHook {
-			how = "fexit"
-		}
-		return fmt.Sprintf("%s → eBPF (%s)", h.target, how)
+		return fmt.Sprintf("%s → eBPF (%s)", strings.Join(h.targets, ", "), r.reason)
 	case kernelPath:
 		return fmt.Sprintf("%s → interpreter (%s), line %d: %s", h.target, h.kind, r.line, r.reason)
 	}
@@ -167,7 +223,7 @@ func (h *hookDef) describe(r route) string {
 // refuse is the error for a hook that has no path in this session.
 func (h *hookDef) refuse(r route, file string, src []byte) error {
 	hint := ""
-	if !h.ownPath() {
+	if !h.ownPath() && h.kind.function() {
 		hint = "this needs the interpreter in the kernel: start krait with --write"
 	}
 	var e *syntax.Error

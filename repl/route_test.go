@@ -29,6 +29,16 @@ func TestFindHook(t *testing.T) {
 		{`hook.ret("vfs_read")`, "hook.ret vfs_read "},
 		{`replace("vfs_read")`, "replace vfs_read "},
 		{`hook("vfs_read", path="kernel")`, "hook vfs_read kernel"},
+		{`hook(["vfs_read", vfs_write])`, "hook vfs_read|vfs_write "},
+		{`kprobe("vfs_*", pid=mine, when=lambda: cpu == 0)`, "kprobe vfs_* "},
+		{`kretprobe("vfs_read", missing="ok")`, "kretprobe vfs_read "},
+		{`tracepoint("sched:sched_switch", comm="bash")`, "tracepoint sched:sched_switch "},
+		{`rawtracepoint("sys_enter")`, "rawtracepoint sys_enter "},
+		{`uprobe("libc:malloc")`, "uprobe libc:malloc "},
+		{`profile(99)`, "profile 99 "},
+		{`kprobe("vfs_read", regs=True)`, ""},
+		{`hook("vfs_read", when=mine)`, ""},
+		{`hook(["vfs_read", mine])`, ""},
 		{`hook(mine)`, ""},
 		{`hook("vfs_" + "read")`, ""},
 		{`hook("a", "b")`, ""},
@@ -41,7 +51,7 @@ func TestFindHook(t *testing.T) {
 		h := findHook(parseStmt(t, "@"+c.decorator+"\ndef f(): pass\n"), bound)
 		got := ""
 		if h != nil {
-			got = h.kind.String() + " " + h.target + " " + h.path
+			got = h.kind.String() + " " + strings.Join(h.targets, "|") + " " + h.path
 		}
 		if got != c.want {
 			t.Errorf("%s: got %q, want %q", c.decorator, got, c.want)
@@ -88,8 +98,8 @@ func TestDecide(t *testing.T) {
 			t.Fatal(err)
 		}
 		h := findHook(f.Stmts[1], func(string) bool { return false })
-		h.kind, h.path, h.target = c.kind, c.path, "f"
-		r := h.decide(c.check, c.writable)
+		h.kind, h.path, h.target, h.targets = c.kind, c.path, "f", []string{"f"}
+		r := h.decide(c.check, c.writable, map[hookKind]string{entryHook: "fentry", returnHook: "fexit"}[c.kind])
 		if r.path != c.want || r.line != c.line || !strings.Contains(h.describe(r), c.says) {
 			t.Errorf("%s: path %d line %d %q", c.name, r.path, r.line, h.describe(r))
 		}

@@ -23,6 +23,13 @@ import (
 // Main runs what the configuration says and returns the exit status.
 func Main(c Config) int {
 	s := newSession(c)
+	if err := s.prepare(); err != nil {
+		fmt.Fprintf(s.stderr, "krait: %v\n", err)
+		return statusUsage
+	}
+	if c.List != nil {
+		return s.list(*c.List)
+	}
 	if c.Text == nil && c.File == "" && term.IsTerminal(int(s.in.Fd())) {
 		return s.runPrompt()
 	}
@@ -32,6 +39,25 @@ func Main(c Config) int {
 		return statusUsage
 	}
 	return s.runProgram(file, src)
+}
+
+// prepare opens what the command line names: a file for the output, a command to trace.
+func (s *Session) prepare() (err error) {
+	if s.config.Output != "" {
+		f, err := os.Create(s.config.Output)
+		if err != nil {
+			return err
+		}
+		s.stdout = newOutput(f)
+		s.stderr.out = s.stdout
+	}
+	if s.config.Command != "" {
+		if s.child, err = spawn(s.config.Command); err != nil {
+			return err
+		}
+		s.config.PID = s.child.cmd.Process.Pid
+	}
+	return nil
 }
 
 // program reads the program: the text of -e, a file, or standard input.
@@ -74,8 +100,7 @@ func (s *Session) runProgram(file string, src []byte) int {
 			return s.finish(o)
 		}
 	}
-	s.linger(started)
-	return 0
+	return s.linger(started)
 }
 
 // errorStatus is the status of a program that an error of krait itself ended.

@@ -48,8 +48,8 @@ func statsDict(s bpf.Stats) value.Dict {
 		{"faults", s.Faults}, {"overflows", s.Overflows}, {"zero_divide", s.ZeroDivide}, {"bad_shifts", s.BadShifts},
 		{"bad_index", s.BadIndex}, {"map_full", s.MapFull}, {"map_busy", s.MapBusy},
 		{"dropped_events", s.Dropped}, {"truncated", s.Truncated}, {"missing_keys", s.MissingKey}, {"long_loops", s.Rounds},
-		{"assertions", s.Asserts}, {"exceptions", s.Raised}, {"not_ascii", s.NotASCII}, {"lost_stacks", s.StackLost}, {"lost_entries", s.EntryLost},
-		{"missed", s.Missed},
+		{"assertions", s.Asserts}, {"exceptions", s.Raised}, {"not_ascii", s.NotASCII}, {"lost_stacks", s.StackLost},
+		{"lost_entries", s.EntryLost}, {"missed", s.Missed}, {"unattached", s.Unattached},
 	} {
 		d = append(d, value.Pair{Key: value.Str(c.name), Value: value.Uint(c.n)})
 	}

@@ -14,23 +14,28 @@ import (
 	"krait/interp/resolve"
 	"krait/interp/syntax"
 	"krait/interp/value"
+
+	"golang.org/x/sys/unix"
 )
 
 // A Session has one home for life, the names its statements bound, and the hooks they attached.
 type Session struct {
-	config  Config
-	in      *os.File
-	stdin   *bufio.Reader
-	stdout  *output
-	stderr  pair
-	home    home
-	path    []string // folders of modules
-	sources sources
-	names   namespace
-	kernel  *kernel
-	prompt  *prompt // nil in a program
-	hooks   hooks
-	reader  reader
+	config    Config
+	in        *os.File
+	stdin     *bufio.Reader
+	stdout    *output
+	stderr    pair
+	home      home
+	path      []string // folders of modules
+	sources   sources
+	names     namespace
+	kernel    *kernel
+	prompt    *prompt // nil in a program
+	child     *child  // of -c; nil without
+	hooks     hooks
+	reader    reader
+	started   uint64 // in nanoseconds of the kernel's monotonic clock
+	oneLiners int    // so many have run
 	// lastContainer is the highest number given to a container that hooks use.
 	lastContainer int
 	// functions are those that were defined in __main__, as hooks see them.
@@ -40,13 +45,23 @@ type Session struct {
 func newSession(c Config) *Session {
 	out := newOutput(os.Stdout)
 	return &Session{
-		config: c,
-		in:     os.Stdin,
-		stdout: out,
-		stderr: pair{out, newOutput(os.Stderr)},
-		path:   searchPath(c.File),
-		kernel: newKernel(),
+		config:  c,
+		in:      os.Stdin,
+		stdout:  out,
+		stderr:  pair{out, newOutput(os.Stderr)},
+		path:    searchPath(c.File),
+		kernel:  newKernel(),
+		started: monotonic(),
 	}
+}
+
+// monotonic is the kernel's clock that hooks read as nsecs.
+func monotonic() uint64 {
+	var t unix.Timespec
+	if unix.ClockGettime(unix.CLOCK_MONOTONIC, &t) != nil {
+		return 0
+	}
+	return uint64(t.Nano())
 }
 
 func (s *Session) argv() []string {

@@ -11,6 +11,7 @@ from krait_words import htonl, htons, load_words, ntohl, ntohs, ntop, signal_nam
 
 __all__ = ["Counter", "ERR_PTR", "Hist", "IS_ERR", "LinHist", "Object", "PTR_ERR", "Set", "Stats", "Stream", "Table",
            "acknowledge", "addressof", "buffer", "callback", "cast", "check", "container_of", "enum", "exists", "hook", "hooks",
+           "interval", "profile", "rawtracepoint", "uprobe", "uretprobe",
            "htonl", "htons", "journal", "ntohl", "ntohs", "ntop", "offsetof", "peek", "poke", "ref", "replace", "signal_name",
            "sizeof", "store", "strerror", "string", "struct", "symbol_at", "syscall_name", "typeof", "undo", "union"]
 
@@ -92,6 +93,33 @@ class _Decorator:
 replace = _Decorator(REPLACE)
 hook = _Decorator(ENTRY)
 hook.ret = _Decorator(RETURN)
+
+
+class _Late:
+    """A decorator that user space recognises in the text of a program; reaching the home is a mistake."""
+
+    def __init__(self, name):
+        self._name = name
+
+    def __call__(self, *args, **kwargs):
+        raise ValueError(f"@{self._name} wants a constant target and stands alone, at the top level of a program")
+
+
+rawtracepoint, uprobe, uretprobe, profile = (_Late(n) for n in ("rawtracepoint", "uprobe", "uretprobe", "profile"))
+
+_intervals = []
+
+
+def interval(seconds):
+    """The decorated function runs every so many seconds while a program's hooks are at work."""
+    if seconds <= 0:
+        raise ValueError("interval() takes a positive number of seconds")
+
+    def register(function):
+        _intervals.append((seconds, function))
+        return function
+
+    return register
 
 
 def hooks():
