@@ -119,6 +119,10 @@ func (s *Session) expand(c *syntax.Chunk, o *oneLiner) (string, error) {
 	if b.decorator == "hook" && (b.uses("ret") || b.uses("retval")) {
 		b.decorator = "hook.ret"
 	}
+	if o.form == "latency" && !slices.Contains([]string{"hook", "hook.ret", "kprobe", "uprobe"}, b.decorator) {
+		from, to := o.call.Args[0].Span()
+		return "", syntax.NewError(c.Name, c.Source, from, to, o.probe+": only functions take time", usageOf["latency"])
+	}
 	params, err := s.usedParams(b)
 	if err != nil {
 		return "", err
@@ -274,14 +278,17 @@ func (b *expansion) program(params string) string {
 		}
 		hook(b.decorator, params, fmt.Sprintf("print(%s)", what))
 	case "latency":
-		fmt.Fprintf(&p, "%s = Hist()\n_start_%s = Table()\n", name, name)
-		entry, back := "hook", "hook.ret"
-		if b.decorator == "kprobe" {
-			entry, back = "kprobe", "kretprobe"
+		fmt.Fprintf(&p, "%s = Hist()\n", name)
+		if b.decorator == "hook" || b.decorator == "hook.ret" {
+			hook("hook.ret", params, fmt.Sprintf("%s.add(nsecs - entry(nsecs))", item))
+			break
 		}
+		// A return probe does not see the call: the start waits in a table.
+		back := map[string]string{"uprobe": "uretprobe", "kprobe": "kretprobe"}[b.decorator]
+		fmt.Fprintf(&p, "_start_%s = Table()\n", name)
 		when := b.when
 		b.when = nil
-		hook(entry, "", fmt.Sprintf("_start_%s[tid] = nsecs", name))
+		hook(b.decorator, "", fmt.Sprintf("_start_%s[tid] = nsecs", name))
 		b.when = when
 		hook(back, params, fmt.Sprintf("if tid in _start_%s:", name),
 			fmt.Sprintf("    %s.add(nsecs - _start_%s[tid])", item, name), fmt.Sprintf("    del _start_%s[tid]", name))
