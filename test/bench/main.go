@@ -10,10 +10,12 @@ import (
 
 const usage = `usage: bench vm [OPTIONS]
        bench guest [OPTIONS]
+       bench kernel [OPTIONS]
 `
 
 func main() {
-	run := map[string]func([]string) error{"vm": vmMain, "guest": guestMain, "inside": insideMain}
+	run := map[string]func([]string) error{"vm": vmMain, "guest": guestMain, "inside": insideMain,
+		"kernel": kernelMain, "inside-programs": insideProgramsMain}
 	if len(os.Args) < 2 || run[os.Args[1]] == nil {
 		fmt.Fprint(os.Stderr, usage)
 		os.Exit(2)

@@ -44,9 +44,13 @@ func (m *measure) median() float64 {
 	return (s[len(s)/2-1] + s[len(s)/2]) / 2
 }
 
+// A program is a file without its suffix.
+type program struct{ dir, name string }
+
 type vmOptions struct {
 	krait    string
 	programs string
+	large    string
 	runs     int
 	pattern  string
 	out      string
@@ -58,6 +62,7 @@ func vmMain(args []string) error {
 	flags := pflag.NewFlagSet("bench vm", pflag.ContinueOnError)
 	flags.StringVar(&o.krait, "krait", "build/krait", "the krait to measure")
 	flags.StringVar(&o.programs, "programs", "test/bench/programs", "folder of the programs")
+	flags.StringVar(&o.large, "large", "test/corpus/large", "folder of programs that are run several times")
 	flags.IntVar(&o.runs, "runs", 5, "runs of each program in each runtime")
 	flags.StringVar(&o.pattern, "only", "", "regular expression: only these programs")
 	flags.StringVar(&o.out, "out", "build/bench/vm.txt", "where the table is kept")
@@ -67,7 +72,7 @@ func vmMain(args []string) error {
 	if o.runs < 1 {
 		return fmt.Errorf("--runs=%d: at least one is needed", o.runs)
 	}
-	names, err := o.names()
+	programs, err := o.list(filepath.Join(filepath.Dir(o.out), "large"))
 	if err != nil {
 		return err
 	}
@@ -75,19 +80,47 @@ func vmMain(args []string) error {
 	if err != nil {
 		return err
 	}
-	t, failures := compare(&o, runtimes, names)
+	t, failures := compare(&o, runtimes, programs)
 	for _, m := range missing {
 		t.note("%s: not installed", m)
 	}
 	t.note("%s", strings.Join(append([]string{"bench", "vm"}, args...), " "))
 	t.note("CPU seconds (user and system), medians of %d runs, %s", o.runs, time.Now().Format(time.DateTime))
+	pauses(t, o.krait)
 	if err := t.keep(o.out); err != nil {
 		return err
 	}
 	return errors.Join(failures...)
 }
 
-func (o *vmOptions) names() ([]string, error) {
+// pauseScript prints what a collection takes beside what is alive.
+const pauseScript = `
+import gc, time
+def pause():
+    least = 1 << 62
+    for _ in range(5):
+        start = time.monotonic_ns()
+        gc.collect()
+        least = min(least, time.monotonic_ns() - start)
+    print("%.1f MB alive: %.2f ms" % (gc.mem_alloc() / 1e6, least / 1e6))
+keep = []
+pause()
+for n in (20000, 60000, 180000):
+    keep = [[i, str(i)] for i in range(n)]
+    pause()
+`
+
+func pauses(t *table, krait string) {
+	out, err := exec.Command(krait, "--home=user", "-e", pauseScript).CombinedOutput()
+	if err != nil {
+		t.note("collections: %v: %s", err, lastLine(out))
+		return
+	}
+	t.note("collections: %s", strings.Join(strings.Split(strings.TrimSpace(string(out)), "\n"), ", "))
+}
+
+// list returns the programs that are asked for; out is where those of --large are made.
+func (o *vmOptions) list(out string) ([]program, error) {
 	only, err := regexp.Compile(o.pattern)
 	if err != nil {
 		return nil, err
@@ -96,16 +129,22 @@ func (o *vmOptions) names() ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	var names []string
+	var programs []program
 	for _, f := range files {
-		if name := strings.TrimSuffix(filepath.Base(f), ".py"); only.MatchString(name) {
-			names = append(names, name)
-		}
+		programs = append(programs, program{o.programs, strings.TrimSuffix(filepath.Base(f), ".py")})
 	}
-	if len(names) == 0 {
+	names, err := largePrograms(o.large, out)
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range names {
+		programs = append(programs, program{out, name})
+	}
+	programs = slices.DeleteFunc(programs, func(p program) bool { return !only.MatchString(p.name) })
+	if len(programs) == 0 {
 		return nil, fmt.Errorf("%s: no programs match %q", o.programs, o.pattern)
 	}
-	return names, nil
+	return programs, nil
 }
 
 // runtimes returns those to compare, and the names of the optional ones that are not installed.
@@ -137,7 +176,7 @@ func (o *vmOptions) runtimes() (all []runtime, missing []string, err error) {
 }
 
 // compare measures every program. The runtimes take turns, so that a busy machine disturbs all of them.
-func compare(o *vmOptions, runtimes []runtime, names []string) (*table, []error) {
+func compare(o *vmOptions, runtimes []runtime, programs []program) (*table, []error) {
 	t := &table{}
 	head := []string{"program"}
 	for _, r := range runtimes {
@@ -151,13 +190,13 @@ func compare(o *vmOptions, runtimes []runtime, names []string) (*table, []error)
 	logs := make([]float64, len(runtimes))
 	counts := make([]int, len(runtimes))
 	var last []string
-	for _, name := range names {
-		measures, err := measureAll(o, runtimes, name)
+	for _, p := range programs {
+		measures, err := measureAll(o, runtimes, p)
 		if err != nil {
 			failures = append(failures, err)
 		}
-		row := rowOf(name, measures)
-		if name == startup {
+		row := rowOf(p.name, measures)
+		if p.name == startup {
 			last = row
 			continue
 		}
@@ -181,11 +220,11 @@ func compare(o *vmOptions, runtimes []runtime, names []string) (*table, []error)
 }
 
 // measureAll runs one program in all runtimes; an entry is nil where there is no such program or it failed.
-func measureAll(o *vmOptions, runtimes []runtime, name string) ([]*measure, error) {
+func measureAll(o *vmOptions, runtimes []runtime, p program) ([]*measure, error) {
 	measures := make([]*measure, len(runtimes))
 	var failures []error
 	for i, r := range runtimes {
-		if _, err := os.Stat(filepath.Join(o.programs, name+r.suffix)); err == nil {
+		if _, err := os.Stat(filepath.Join(p.dir, p.name+r.suffix)); err == nil {
 			measures[i] = &measure{}
 		}
 	}
@@ -194,7 +233,7 @@ func measureAll(o *vmOptions, runtimes []runtime, name string) ([]*measure, erro
 			if measures[i] == nil {
 				continue
 			}
-			if err := measures[i].run(o.programs, name, r); err != nil {
+			if err := measures[i].run(p, r); err != nil {
 				failures = append(failures, err)
 				measures[i] = nil
 			}
@@ -203,22 +242,22 @@ func measureAll(o *vmOptions, runtimes []runtime, name string) ([]*measure, erro
 	for i, m := range measures {
 		if m != nil && measures[1] != nil && !bytes.Equal(m.output, measures[1].output) {
 			failures = append(failures, fmt.Errorf("%s: %s printed %q, %s %q",
-				name, runtimes[i].name, m.output, runtimes[1].name, measures[1].output))
+				p.name, runtimes[i].name, m.output, runtimes[1].name, measures[1].output))
 		}
 	}
 	return measures, errors.Join(failures...)
 }
 
-func (m *measure) run(dir, name string, r runtime) error {
+func (m *measure) run(p program, r runtime) error {
 	ctx, cancel := context.WithTimeout(context.Background(), runLimit)
 	defer cancel()
-	args := append(slices.Clone(r.command[1:]), name+r.suffix)
+	args := append(slices.Clone(r.command[1:]), p.name+r.suffix)
 	cmd := exec.CommandContext(ctx, r.command[0], args...)
 	var errs bytes.Buffer
-	cmd.Dir, cmd.Stderr = dir, &errs
+	cmd.Dir, cmd.Stderr = p.dir, &errs
 	out, err := cmd.Output()
 	if err != nil {
-		return fmt.Errorf("%s: %s: %w\n%s", name, r.name, err, errs.Bytes())
+		return fmt.Errorf("%s: %s: %w\n%s", p.name, r.name, err, errs.Bytes())
 	}
 	m.output = out
 	m.seconds = append(m.seconds, (cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()).Seconds())
