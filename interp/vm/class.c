@@ -261,7 +261,11 @@ struct krt_class *krt_class_alloc(struct krt_thread *t, struct krt_class *meta, 
 	c->qualname = name;
 	c->dict = (struct krt_dict *)krt_dict_new(t);
 	c->subclasses = c->dict ? krt_list_new(t, 0) : KRT_UNDEF;
-	return c->subclasses ? c : NULL;
+	if (!c->subclasses)
+		return NULL;
+	c->next = t->vm->classes;
+	t->vm->classes = c;
+	return c;
 }
 
 /* mro of a class with one base */

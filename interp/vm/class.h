@@ -39,6 +39,26 @@ krt_val krt_property_get(struct krt_thread *t, struct krt_property *p, krt_val s
 bool krt_property_set(struct krt_thread *t, struct krt_property *p, krt_val self, struct krt_str *name, krt_val x);	/* x UNDEF deletes */
 int krt_exc_setattr(struct krt_thread *t, krt_val exc, struct krt_str *name, krt_val x);	/* 1 done, 0 not its name, -1 */
 
+/*
+ * The payload of an instance whose class leaves the special method to the builtin kind it derives from, so that what
+ * holds for the kind holds for it; else UNDEF.
+ */
+static inline krt_val krt_plain_payload(krt_val v, enum krt_special sp)
+{
+	struct krt_object *o = (struct krt_object *)v;
+	const struct krt_class *c;
+	krt_val f;
+
+	if (!krt_is(v, KRT_KIND_OBJECT))
+		return KRT_UNDEF;
+	c = o->shape->cls;
+	f = c->sp[sp];
+	if (!c->payload_kind || !krt_is(f, KRT_KIND_CFUNC) || !((struct krt_cfunc *)f)->cls ||
+	    ((struct krt_cfunc *)f)->cls->instance_kind != c->payload_kind)
+		return KRT_UNDEF;
+	return o->slot[0];
+}
+
 /* mutable builtins are filled by __init__, as in CPython */
 static inline bool krt_filled_by_init(enum krt_kind kind)
 {

@@ -111,6 +111,9 @@ static krt_val krt_compare_try(struct krt_thread *t, enum krt_cmp op, krt_val a,
 
 	if (!krt_compares_itself(a))
 		return krt_compare_kinds(t, op, a, krt_base_value(b));
+	f = krt_plain_payload(a, krt_cmp_sp[op]);
+	if (f)
+		return krt_compare_kinds(t, op, f, krt_base_value(b));
 	c = krt_class_of(t, a);
 	f = c->sp[krt_cmp_sp[op]];
 	if (krt_is(f, KRT_KIND_CFUNC) && ((struct krt_cfunc *)f)->cls == t->vm->object_class &&
@@ -248,6 +251,9 @@ int krt_contains(struct krt_thread *t, krt_val v, krt_val x)
 	}
 	if (!krt_stack_ok(t))
 		return -1;
+	r = krt_plain_payload(v, KRT_SP_contains);
+	if (r)
+		return krt_contains(t, r, x);
 	if (krt_compares_itself(v)) {
 		krt_val f = krt_lookup_special(t, v, KRT_SP_contains);
 

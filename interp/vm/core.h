@@ -135,7 +135,8 @@ struct krt_class {
 	struct krt_tuple *bases, *mro;	/* mro: self first */
 	struct krt_dict *dict;
 	struct krt_shape *root;
-	krt_val subclasses;		/* list */
+	krt_val subclasses;		/* list; those made in Python are not kept alive by it */
+	struct krt_class *next;		/* of vm->classes */
 	u32 version;			/* changes when any class in the mro changes; inline caches test it */
 	u8 instance_kind;		/* kind of its instances: KRT_KIND_OBJECT for classes made in Python */
 	u8 payload_kind;		/* builtin kind under it (KRT_KIND_DICT for class D(dict)), KRT_KIND_EXCDATA for exceptions, else 0 */
@@ -327,6 +328,7 @@ struct krt_thread {
 	bool handler;				/* runs handlers of hooks and callbacks, not statements */
 	bool stop;				/* the exception on its way must not be caught: krt_kill(), or out of budget in atomic context */
 	void *stack_base;			/* C stack: highest address to scan; NULL when not inside */
+	char *stack_low;			/* its lower end */
 	void *stack_sp;				/* saved when the lock was released; NULL while running */
 	u64 *outbuf; size_t outlen;		/* last outcome (krt_run) */
 	krt_val out;				/* the bytes object behind it */
@@ -360,6 +362,7 @@ struct krt_vm {
 	krt_val stdio[3];			/* the stream objects of sys: 1 stdout, 2 stderr */
 	u32 builtins_version;			/* changes when a builtin's cell is filled or emptied */
 	u32 next_version, next_shape;
+	struct krt_class *classes;		/* all of them, newest first; the collector drops the dead */
 	struct krt_str *names[256];		/* KRT_N_*: interned names the core uses */
 	struct krt_str *special_names[KRT_SP_COUNT];
 	krt_val chars[128];			/* one-character ASCII strings */
@@ -584,7 +587,24 @@ krt_val krt_exc_text(struct krt_thread *t, krt_val exc);		/* "Traceback (most re
 krt_val krt_call(struct krt_thread *t, krt_val f, int n, const krt_val *args);	/* nested run on the C stack: limited depth */
 krt_val krt_call_kw(struct krt_thread *t, krt_val f, int n, const krt_val *args, krt_val kw);
 krt_val krt_call_method(struct krt_thread *t, krt_val v, const char *name, int n, const krt_val *args);
-bool krt_stack_ok(struct krt_thread *t);	/* enough C stack for one more nested run, else RecursionError */
+bool krt_stack_full(struct krt_thread *t);	/* RecursionError; false */
+/* a loop, a builtin and what they call, and the interrupts' share in the kernel */
+#define KRT_STACK_LEAST	(5 * 1024)
+static inline char *krt_stack_pointer(void)
+{
+	char *sp;
+#if defined(__x86_64__)
+	__asm__ volatile("movq %%rsp, %0" : "=r"(sp));
+#else
+	__asm__ volatile("mov %0, sp" : "=r"(sp));
+#endif
+	return sp;
+}
+/* enough C stack for one more nested run, else RecursionError */
+static inline bool krt_stack_ok(struct krt_thread *t)
+{
+	return likely(krt_stack_pointer() - t->stack_low >= KRT_STACK_LEAST) || krt_stack_full(t);
+}
 bool krt_poll(struct krt_thread *t);		/* pending interrupt → KeyboardInterrupt, false; long C loops call it now and then */
 /* body of a class: runs code with namespace ns; returns its __class__ cell or None */
 krt_val krt_run_body(struct krt_thread *t, struct krt_func *f, krt_val ns);

@@ -116,12 +116,8 @@ bool krt_tick(struct krt_thread *t)
 	return krt_goes_on(t);
 }
 
-bool krt_stack_ok(struct krt_thread *t)
+bool krt_stack_full(struct krt_thread *t)
 {
-	const size_t least = 5 * 1024;	/* a loop, a builtin and what they call, and the interrupts' share in the kernel */
-
-	if (likely(t->vm->host->stack_left(t->vm->host->ctx) >= least))
-		return true;
 	krt_raise(t, KRT_EXC_RecursionError, "maximum recursion depth exceeded");
 	return false;
 }

@@ -34,6 +34,72 @@ static void krt_push_range(struct krt_heap *h, const u64 *p, const u64 *end)
 
 static void krt_mark_word(struct krt_heap *h, u64 w);
 
+static bool krt_is_marked(const struct krt_heap *h, const void *p)
+{
+	struct krt_block *b = krt_heap_block(h, (u64)p);
+	size_t i;
+
+	if (!b)
+		return true;
+	i = b->state == KRT_BLOCK_SLOTS ? ((u64)p - (u64)b->base) * b->recip >> 32 : 0;
+	return b->mark[i >> 6] >> (i & 63) & 1;
+}
+
+/* marks the storage at p as used without looking into it */
+static void krt_mark_storage(struct krt_heap *h, const void *p)
+{
+	struct krt_block *b = krt_heap_block(h, (u64)p);
+	size_t i = 0;
+
+	if (!b || krt_is_marked(h, p))
+		return;
+	if (b->state == KRT_BLOCK_SLOTS)
+		i = ((u64)p - (u64)b->base) * b->recip >> 32;
+	h->live += b->state == KRT_BLOCK_SLOTS ? b->size : (size_t)b->nslots << KRT_BLOCK_SHIFT;
+	b->mark[i >> 6] |= (u64)1 << (i & 63);
+}
+
+/* What is in sp[] is in the dict of some class in the mro, too. Subclasses are kept when they are builtin only. */
+static void krt_push_class(struct krt_heap *h, struct krt_class *c)
+{
+	struct krt_list *subs = (struct krt_list *)c->subclasses;
+
+	krt_push_range(h, (u64 *)&c->o + 1, (u64 *)&c->subclasses);
+	krt_mark_word(h, (u64)c->doc_slots);
+	krt_mark_word(h, c->slots_names);
+	if (!subs)
+		return;
+	krt_mark_storage(h, subs);
+	krt_mark_storage(h, subs->item);
+	for (u32 i = 0; i < subs->len; i++)
+		if (((struct krt_class *)subs->item[i])->flags & KRT_CLASS_BUILTIN)
+			krt_mark_word(h, subs->item[i]);
+}
+
+/* after marking: the dead leave the list of all classes, and the lists of their bases */
+static void krt_drop_classes(struct krt_vm *vm)
+{
+	struct krt_class **link = &vm->classes, *c;
+
+	while ((c = *link)) {
+		struct krt_list *subs = (struct krt_list *)c->subclasses;
+		u32 n = 0;
+
+		if (!krt_is_marked(vm->heap, c)) {
+			*link = c->next;
+			continue;
+		}
+		link = &c->next;
+		for (u32 i = 0; subs && i < subs->len; i++)
+			if (krt_is_marked(vm->heap, (void *)subs->item[i]))
+				subs->item[n++] = subs->item[i];
+		if (subs && n < subs->len) {
+			memset(subs->item + n, 0, (subs->len - n) * sizeof(*subs->item));
+			subs->len = n;
+		}
+	}
+}
+
 /* queues what an object refers to; bytes: its slot */
 static void krt_push_object(struct krt_heap *h, struct krt_obj *o, size_t bytes)
 {
@@ -64,8 +130,8 @@ static void krt_push_object(struct krt_heap *h, struct krt_obj *o, size_t bytes)
 		krt_push_range(h, tup->item, end);
 		return;
 	}
-	case KRT_KIND_CLASS:	/* what is in sp[] is in the dict of some class in the mro */
-		krt_push_range(h, (u64 *)o + 1, (u64 *)((struct krt_class *)o)->sp);
+	case KRT_KIND_CLASS:
+		krt_push_class(h, (struct krt_class *)o);
 		return;
 	default:
 		krt_push_range(h, (u64 *)o + 1, (u64 *)((char *)o + bytes));
@@ -180,20 +246,6 @@ static __attribute__((no_sanitize_address, noinline)) void krt_scan_words(struct
 	krt_drain(h);
 }
 
-/* marks the storage at p as used without looking into it */
-static void krt_mark_storage(struct krt_heap *h, const void *p)
-{
-	struct krt_block *b = krt_heap_block(h, (u64)p);
-	size_t i = 0;
-
-	if (!b)
-		return;
-	if (b->state == KRT_BLOCK_SLOTS)
-		i = ((u64)p - (u64)b->base) * b->recip >> 32;
-	h->live += b->state == KRT_BLOCK_SLOTS ? b->size : (size_t)b->nslots << KRT_BLOCK_SHIFT;
-	b->mark[i >> 6] |= (u64)1 << (i & 63);
-}
-
 static void krt_mark_thread(struct krt_vm *vm, struct krt_thread *t)
 {
 	struct krt_heap *h = vm->heap;
@@ -258,6 +310,7 @@ void krt_gc(struct krt_thread *t)
 	h->overflow = false;
 	__builtin_unwind_init();	/* callee-saved registers into this frame */
 	krt_mark_roots(t);
+	krt_drop_classes(vm);
 	h->threshold = h->live > floor ? h->live : floor;
 	krt_heap_restart_sweep(vm);
 	h->used = 0;

@@ -62,6 +62,9 @@ krt_val krt_getitem(struct krt_thread *t, krt_val v, krt_val key)
 		return krt_stack_ok(t) ? krt_class_getitem(t, (struct krt_class *)v, key) : KRT_ERR;
 	case KRT_KIND_OBJECT:
 	case KRT_KIND_HANDLE:
+		r = krt_plain_payload(v, KRT_SP_getitem);
+		if (r && !(krt_is(r, KRT_KIND_DICT) && krt_lookup_special(t, v, KRT_SP_missing)))
+			return krt_getitem(t, r, key);
 		r = krt_stack_ok(t) ? krt_call_special(t, v, KRT_SP_getitem, 1, &key) : KRT_ERR;
 		if (r != KRT_NOTIMPL)
 			return r;

@@ -198,8 +198,11 @@ static bool krt_hash_object(struct krt_thread *t, krt_val v, u64 *ret)
 
 bool krt_hash(struct krt_thread *t, krt_val v, u64 *ret)
 {
+	krt_val plain = krt_plain_payload(v, KRT_SP_hash);
 	u64 other;
 
+	if (plain)
+		v = plain;
 	switch (krt_kind(v)) {
 	case KRT_KIND_INT:
 		*ret = krt_int_hash(v);

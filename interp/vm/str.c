@@ -184,13 +184,39 @@ krt_val krt_str_bytes(struct krt_thread *t, struct krt_str *s, u32 from, u32 to)
 	return (krt_val)r;
 }
 
+/* n up to 16 */
+static bool same_short(const char *a, const char *b, size_t n)
+{
+	u64 x, y, z, w;
+	u32 p, q, r, s;
+
+	if (n >= 8) {
+		memcpy(&x, a, 8);
+		memcpy(&y, b, 8);
+		memcpy(&z, a + n - 8, 8);
+		memcpy(&w, b + n - 8, 8);
+		return !((x ^ y) | (z ^ w));
+	}
+	if (n >= 4) {
+		memcpy(&p, a, 4);
+		memcpy(&q, b, 4);
+		memcpy(&r, a + n - 4, 4);
+		memcpy(&s, b + n - 4, 4);
+		return !((p ^ q) | (r ^ s));
+	}
+	while (n--)
+		if (a[n] != b[n])
+			return false;
+	return true;
+}
+
 bool krt_str_eq(const struct krt_str *a, const struct krt_str *b)
 {
 	if (a == b)
 		return true;
 	if (a->o.size != b->o.size || *a->data != *b->data || (a->o.flags & b->o.flags & KRT_F_HASHED && a->hash != b->hash))
 		return false;
-	return !memcmp(a->data, b->data, a->o.size);
+	return a->o.size <= 16 ? same_short(a->data, b->data, a->o.size) : !memcmp(a->data, b->data, a->o.size);
 }
 
 /* UTF-8 sorts as its code points do */

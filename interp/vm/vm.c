@@ -43,6 +43,7 @@ void krt_thread_free(struct krt_thread *t)
 void krt_thread_enter(struct krt_thread *t, void *stack_base)
 {
 	t->stack_base = stack_base;
+	t->stack_low = (char *)__builtin_frame_address(0) - t->vm->host->stack_left(t->vm->host->ctx);
 	t->stack_sp = NULL;
 	t->stop = false;
 	t->budget = t->context == KRT_CTX_ATOMIC ? KRT_ATOMIC_BUDGET : KRT_BUDGET;
