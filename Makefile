@@ -30,7 +30,7 @@ KMOD_SRC := $(shell find kmod -type f ! -name '*.go' 2>/dev/null)
 GUEST_SRC := $(shell find test -name '*.go')
 KO := build/$(KREL)/kmod/krait.ko
 
-.PHONY: all repl test stress guest guest-debug bench bench-vm fuzz check clean distclean help kmod fixture
+.PHONY: all repl test stress guest guest-debug bench bench-vm bench-kernel fuzz check clean distclean help kmod fixture
 
 all: build/krait kmod ## krait and krait.ko (default)
 
@@ -114,6 +114,9 @@ build/bench/bench: $(wildcard test/bench/*.go) $(wildcard lab/*.go)
 bench: all bench-vm build/bench/bench ## bench-vm, and what hooks and calls cost in guest instructions
 	@.ci/setup bpftrace || echo "bpftrace cannot be installed: the table will be without it" >&2
 	build/bench/bench guest
+
+bench-kernel: all build/bench/bench ## the programs in the kernel home, the user home and CPython, in guest instructions (half an hour)
+	build/bench/bench kernel
 
 # -fuzzminimizetime: without it the fuzzer spends most of its time on making new inputs smaller.
 fuzz: build/krait ## every fuzz target and the random programs, each for T (20s)

@@ -14,40 +14,40 @@ static const u16 krt_sizes[KRT_CLASSES] = {
 
 /* ---- sweeping ------------------------------------------------------------------------------ */
 
-/*
- * Slots up to KRT_CLEARED_MAX bytes are zero while they are on a free list, but for the link: clearing all of a block
- * takes the same steps for each slot, which the processor foresees.
- */
-static inline void krt_clear(struct krt_obj *o, size_t bytes)
+static inline bool krt_slot_marked(const struct krt_block *b, unsigned int i)
 {
-	u64 *p = (u64 *)o, *end = (u64 *)((char *)o + bytes);
-
-	do {
-		p[0] = 0;
-		p[1] = 0;
-		p += 2;
-		__asm__("" : "+r"(p));	/* keeps this from becoming a call of memset */
-	} while (p < end);
+	return b->mark[i >> 6] >> (i & 63) & 1;
 }
 
-/* frees what is unmarked; chains all free slots on *list when that is wanted; returns the number of live ones */
+/*
+ * Frees what is unmarked; chains all free slots on *list when that is wanted; returns the number of live ones. Slots
+ * up to KRT_CLEARED_MAX bytes are zero while they are on a free list, but for the link: they are cleared in runs.
+ */
 static unsigned int krt_block_sweep(struct krt_block *b, struct krt_obj **list)
 {
-	unsigned int live = 0;
-	char *p = b->base;
+	unsigned int live = 0, i = 0, end;
 	struct krt_obj *head = list ? *list : NULL;
-	size_t clear = list && b->size <= KRT_CLEARED_MAX ? b->size : 16;
+	bool clear = list && b->size <= KRT_CLEARED_MAX;
 
-	for (unsigned int i = 0; i < b->nslots; i++, p += b->size) {
-		struct krt_obj *o = (struct krt_obj *)p;
+	while (i < b->nslots) {
+		char *p = b->base + (size_t)i * b->size;
 
-		if (b->mark[i >> 6] >> (i & 63) & 1) {
+		if (krt_slot_marked(b, i)) {
 			live++;
+			i++;
 			continue;
 		}
-		krt_clear(o, clear);
-		((struct krt_obj **)o)[1] = head;
-		head = o;
+		for (end = i + 1; end < b->nslots && !krt_slot_marked(b, end); end++)
+			;
+		if (clear)
+			memset(p, 0, (size_t)(end - i) * b->size);
+		for (; i < end; i++, p += b->size) {
+			struct krt_obj *o = (struct krt_obj *)p;
+
+			*(u64 *)o = 0;
+			((struct krt_obj **)o)[1] = head;
+			head = o;
+		}
 	}
 	if (list)
 		*list = head;

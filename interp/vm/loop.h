@@ -1165,6 +1165,8 @@ compare_value:
 	v = krt_compare(t, r, x, y);
 	goto result;
 compare_branch:
+	if (krt_is(x, KRT_KIND_STR) && krt_is(y, KRT_KIND_STR) && (r == KRT_EQ || r == KRT_NE))
+		BRANCH((krt_str_eq(krt_str_of(x), krt_str_of(y)) == (r == KRT_EQ)) == c);
 	if (unlikely(!x || !y))
 		goto corrupt;
 	SAVE();
