@@ -186,15 +186,16 @@ static int krt_enter_exception(struct krt_thread *t, struct krt_class *c, u32 n,
 
 int krt_enter_class(struct krt_thread *t, struct krt_class *c, const struct krt_args *args, u32 dest, u8 flags, krt_val *ret)
 {
-	krt_val init = c->sp[KRT_SP_init], kw;
+	krt_val init = c->sp[KRT_SP_init], self = (krt_val)c, kw;
 	const krt_val *a;
 	u32 n;
 
-	if (c->flags & KRT_CLASS_SIMPLE && !args->self && krt_is(init, KRT_KIND_FUNC) &&
+	if (c->flags & (KRT_CLASS_SIMPLE | KRT_CLASS_DERIVED) && !args->self && krt_is(init, KRT_KIND_FUNC) &&
 	    !(((struct krt_func *)init)->code->cflags & (KRT_CODE_GENERATOR | KRT_CODE_COROUTINE))) {
 		struct krt_args with = *args;
 
-		with.self = krt_object_new(t, c);
+		with.self = c->flags & KRT_CLASS_SIMPLE ? krt_object_new(t, c) :
+			    krt_builtin_new(t, (struct krt_cfunc *)c->sp[KRT_SP_new], 1, &self, KRT_UNDEF);
 		if (!with.self || krt_enter_func(t, (struct krt_func *)init, &with, dest, flags, ret) < 0)
 			return -1;
 		t->top->cont = KRT_CONT_INIT;

@@ -77,7 +77,7 @@ static void krt_class_flags(struct krt_vm *vm, struct krt_class *c)
 	u64 sa = (u64)1 << KRT_SP_setattr | (u64)1 << KRT_SP_delattr;
 
 	c->flags &= ~(KRT_CLASS_GETATTR | KRT_CLASS_SETATTR | KRT_CLASS_SIMPLE | KRT_CLASS_EXCNEW | KRT_CLASS_EXCARGS |
-		      KRT_CLASS_QUICK | KRT_CLASS_FILL);
+		      KRT_CLASS_QUICK | KRT_CLASS_FILL | KRT_CLASS_DERIVED);
 	if (c->defines & ga)
 		c->flags |= KRT_CLASS_GETATTR;
 	if (c->defines & sa)
@@ -93,6 +93,9 @@ static void krt_class_flags(struct krt_vm *vm, struct krt_class *c)
 		else if (krt_is_cfunc_of(c->sp[KRT_SP_init], c))
 			c->flags |= KRT_CLASS_FILL;
 	}
+	if (c->instance_kind == KRT_KIND_OBJECT && krt_filled_by_init(c->payload_kind) && !(c->flags & KRT_CLASS_ABSTRACT) &&
+	    krt_is_cfunc_of(new, vm->cls[c->payload_kind]) && (!call || krt_is_cfunc_of(call, vm->type_class)))
+		c->flags |= KRT_CLASS_DERIVED;
 	if (!(c->flags & KRT_CLASS_EXCEPTION))
 		return;
 	if (krt_is_cfunc_of(new, vm->exc[KRT_EXC_BaseException]) && (!call || krt_is_cfunc_of(call, vm->type_class)))

@@ -160,6 +160,7 @@ struct krt_class {
 #define KRT_CLASS_ABSTRACT	256	/* __abstractmethods__ names some: no instances */
 #define KRT_CLASS_QUICK		8192	/* calling it is its own __new__ in C, and nothing else */
 #define KRT_CLASS_FILL		16384	/* calling it is its own __new__(cls) and its own __init__, both in C */
+#define KRT_CLASS_DERIVED	32768	/* from a builtin that __init__ fills: calling it is that one's __new__ and then __init__ */
 #define KRT_CLASS_EXCNEW	2048	/* calling it is BaseException.__new__ and then __init__: no metaclass __call__, no other __new__ */
 #define KRT_CLASS_EXCARGS	4096	/* an exception some of whose attributes are arguments: StopIteration, SystemExit, OSError and below */
 

@@ -5,6 +5,7 @@
  * are written through the frame afterwards.
  */
 #include "frame.h"
+#include "seq.h"
 
 krt_val krt_op_tuple(struct krt_thread *t, u32 n, const krt_val *v)
 {
@@ -231,23 +232,27 @@ bool krt_op_unpack(struct krt_thread *t, krt_val v, u32 b, u32 n)
 
 bool krt_op_unpackx(struct krt_thread *t, krt_val v, u32 b, u32 before, u32 after)
 {
-	krt_val it = krt_unpack_iter(t, v), list, rest;
-	struct krt_list *l;
+	const krt_val *item;
+	krt_val it, rest;
+	u32 n;
 
-	list = it ? krt_list_new(t, before + after) : KRT_ERR;
-	if (!list || !krt_list_extend(t, (struct krt_list *)list, it))
-		return false;
-	l = (struct krt_list *)list;
-	if (l->len < before + after)
-		return krt_too_few(t, "at least ", before + after, l->len);
-	rest = krt_list_of(t, l->len - before - after, l->item + before);
+	if (!krt_is(v, KRT_KIND_LIST) && !krt_is(v, KRT_KIND_TUPLE)) {
+		it = krt_unpack_iter(t, v);
+		v = it ? krt_list_new(t, before + after) : KRT_ERR;
+		if (!v || !krt_list_extend(t, (struct krt_list *)v, it))
+			return false;
+	}
+	item = krt_seq_items(v, &n);
+	if (n < before + after)
+		return krt_too_few(t, "at least ", before + after, n);
+	rest = krt_list_of(t, n - before - after, item + before);
 	if (!rest)
 		return false;
 	if (before)
-		memcpy(&t->top->base[b], l->item, before * sizeof(krt_val));
+		memcpy(&t->top->base[b], item, before * sizeof(krt_val));
 	t->top->base[b + before] = rest;
 	if (after)
-		memcpy(&t->top->base[b + before + 1], l->item + l->len - after, after * sizeof(krt_val));
+		memcpy(&t->top->base[b + before + 1], item + n - after, after * sizeof(krt_val));
 	return true;
 }
 

@@ -948,6 +948,12 @@ krt_val KRT_LOOP(struct krt_thread *t)
 				R[b + n] = p[n];
 			NEXT();
 		}
+		if (krt_is(v, KRT_KIND_LIST) && ((struct krt_list *)v)->len == c) {
+			p = ((struct krt_list *)v)->item;
+			for (n = 0; n < c; n++)
+				R[b + n] = p[n];
+			NEXT();
+		}
 		if (unlikely(!v))
 			goto corrupt;
 		SAVE();
