@@ -44,6 +44,7 @@ func (s *Session) openUser() error {
 		Stderr:   annotator{s, s.stderr},
 		Request:  s.request,
 		Peek:     s.peek,
+		Ahead:    s.readAhead,
 		Symbol:   s.symbolAddress,
 		SymbolAt: s.symbolAt,
 		Args:     s.argv(),

@@ -44,6 +44,23 @@ func (s *Session) peek(addr uint64, p []byte) error {
 	return r.Read(addr, p)
 }
 
+// readAhead reads the nodes of a list for a user home. Without it the home reads them one by one.
+func (s *Session) readAhead(head, node, next, entry uint64, windows [][2]uint32, records []byte) int {
+	r, err := s.openReader()
+	if err != nil {
+		return 0
+	}
+	c := bpf.Chain{Head: head, Node: node, Next: next, Entry: entry}
+	for _, w := range windows {
+		c.Windows = append(c.Windows, bpf.Window{Offset: w[0], Len: w[1]})
+	}
+	n, err := r.ReadChain(&c, records)
+	if err != nil {
+		return 0
+	}
+	return n
+}
+
 // symbolAddress finds a symbol for a user home. The kernel expands its whole table for one, so what lies
 // in its own image, which stays where it is, is remembered.
 func (s *Session) symbolAddress(name string) (uint64, error) {

@@ -250,6 +250,12 @@ krt_val krt_getmethod(struct krt_thread *t, krt_val v, struct krt_str *name, krt
 	krt_val attr, own;
 
 	*self = KRT_UNDEF;
+	if (k == KRT_KIND_KOBJ) {
+		attr = krt_kobj_method(t, v, name);
+		if (attr)
+			*self = v;
+		return attr || t->exc ? attr : krt_getattr(t, v, name);
+	}
 	if (k == KRT_KIND_SUPER) {
 		own = krt_super_getattr(t, v, name, self);
 		if (own || t->exc)

@@ -31,6 +31,8 @@ krt_val krt_op_getattr(struct krt_thread *t, krt_val v, struct krt_str *name, st
 {
 	struct krt_place place;
 
+	if (krt_is(v, KRT_KIND_KOBJ))
+		return krt_kobj_getattr(t, v, name);
 	krt_attr_place(t, v, name, false, &place);
 	if (place.kind == KRT_PLACE_SLOT) {
 		krt_val x = *krt_object_slot((struct krt_object *)v, place.slot);
@@ -96,6 +98,11 @@ krt_val krt_op_getmethod(struct krt_thread *t, krt_val v, struct krt_str *name, 
 			*self = v;
 			return place.value;
 		}
+	}
+	if (k == KRT_KIND_KOBJ) {
+		f = krt_kobj_method(t, v, name);
+		*self = f ? v : KRT_UNDEF;
+		return f || t->exc ? f : krt_kobj_getattr(t, v, name);
 	}
 	f = krt_getmethod(t, v, name, self);
 	if (f && *self == v && krt_is_obj(v) && krt_one_class(k) && krt_is(f, KRT_KIND_CFUNC)) {

@@ -889,6 +889,8 @@ krt_val krt_kobj_getitem(struct krt_thread *t, krt_val v, krt_val key);
 bool krt_kobj_setitem(struct krt_thread *t, krt_val v, krt_val key, krt_val x);
 krt_val krt_kobj_binary(struct krt_thread *t, enum krt_binop op, krt_val a, krt_val b);	/* KRT_NOTIMPL when not its business */
 krt_val krt_kobj_compare(struct krt_thread *t, enum krt_cmp op, krt_val a, krt_val b);
+krt_val krt_kobj_method(struct krt_thread *t, krt_val v, struct krt_str *name);	/* of its class, not bound; UNDEF: a member, or neither */
+krt_val krt_kwalk_next(struct krt_thread *t, struct krt_iter *it);
 krt_val krt_kobj_repr(struct krt_thread *t, krt_val v);
 s64 krt_kobj_len(struct krt_thread *t, krt_val v);			/* items of an array; TypeError otherwise */
 krt_val krt_kobj_dir(struct krt_thread *t, krt_val v);

@@ -16,6 +16,7 @@
 #include <time.h>
 #include <unistd.h>
 #include "vm.h"
+#include "ahead.h"
 
 extern void kraitOutput(uintptr_t h, int stream, char *text, size_t n);
 extern int kraitPeek(uintptr_t h, void *dst, uint64_t addr, size_t n);
@@ -31,6 +32,7 @@ struct krt_home {
 	struct krt_thread *thread;
 	volatile bool interrupted;	/* for sleep(); the VM has a flag of its own */
 	size_t held, peak;		/* bytes of memory given to the VM: now, and at most since the last look */
+	struct krt_ahead *ahead;	/* made by the first walk */
 	size_t pending;			/* bytes of standard output in line */
 	char line[KRT_LINE];
 };
@@ -116,7 +118,18 @@ static int krt_home_peek(void *ctx, void *dst, u64 addr, size_t n)
 {
 	if (!krt_home_kernel_range(addr, n))
 		return -ERANGE;
+	if (((struct krt_home *)ctx)->ahead && krt_ahead_peek(((struct krt_home *)ctx)->ahead, dst, addr, n))
+		return 0;
 	return kraitPeek(((struct krt_home *)ctx)->machine, dst, addr, n);
+}
+
+static u64 krt_home_walk(void *ctx, u64 head, u64 node, u64 next, u64 entry, u64 size)
+{
+	struct krt_home *h = ctx;
+
+	if (!h->ahead)
+		h->ahead = calloc(1, sizeof(*h->ahead));
+	return h->ahead ? krt_ahead(h->ahead, h->machine, head, node, next, entry, size) : 1;
 }
 
 static int krt_home_symbol(void *ctx, const char *name, u64 *ret)
@@ -272,6 +285,7 @@ static size_t krt_home_free(struct krt_home *h)
 	if (h->vm)
 		krt_free(h->vm);
 	left = h->held;
+	free(h->ahead);
 	free(h);
 	return left;
 }
@@ -283,7 +297,7 @@ static struct krt_home *krt_home_new(uintptr_t machine, size_t heap, unsigned in
 	struct krt_host host = {
 		.ctx = h, .chunk_alloc = krt_home_chunk_alloc, .chunk_free = krt_home_chunk_free,
 		.lock = krt_home_nolock, .unlock = krt_home_nolock, .output = krt_home_output,
-		.peek = krt_home_peek, .poke = krt_home_poke, .symbol = krt_home_symbol, .symbol_at = krt_home_symbol_at,
+		.peek = krt_home_peek, .walk = krt_home_walk, .poke = krt_home_poke, .symbol = krt_home_symbol, .symbol_at = krt_home_symbol_at,
 		.call = krt_home_call, .fault = krt_home_fault, .shim = krt_home_shim, .call_shim = krt_home_call_shim,
 		.request = krt_home_request, .release = krt_home_release, .attach = krt_home_attach,
 		.detach = krt_home_detach, .callback = krt_home_callback, .hook_stats = krt_home_hook_stats, .sleep = krt_home_sleep,

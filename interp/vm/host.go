@@ -48,6 +48,16 @@ func kraitPeek(h C.uintptr_t, dst unsafe.Pointer, addr C.uint64_t, n C.size_t) C
 	return -C.EFAULT
 }
 
+//export kraitAhead
+func kraitAhead(h C.uintptr_t, head, node, next, entry C.uint64_t, windows unsafe.Pointer, nwindows C.int, records unsafe.Pointer, count C.int) C.int {
+	ahead := machineOf(h).config.Ahead
+	if ahead == nil {
+		return 0
+	}
+	room := unsafe.Slice((*byte)(records), int(count)*(8+int(nwindows)*64))
+	return C.int(ahead(uint64(head), uint64(node), uint64(next), uint64(entry), unsafe.Slice((*[2]uint32)(windows), int(nwindows)), room))
+}
+
 //export kraitSymbol
 func kraitSymbol(h C.uintptr_t, name *C.char, ret *C.uint64_t) C.int {
 	symbol := machineOf(h).config.Symbol

@@ -29,6 +29,7 @@ enum krt_iter_sort {
 	KRT_IT_REVERSED,	/* a list, tuple, str, bytes or object with __len__ and __getitem__; pos next index */
 	KRT_IT_REVKEYS,		/* reversed dict and its views; pos entries left, c view sort */
 	KRT_IT_KOBJ,		/* a kernel array; pos */
+	KRT_IT_KWALK,		/* a linked list of the kernel: kwalk.c */
 	KRT_IT_COUNT,
 	/* classes of iterators that differ from their sort's in name only (o.flags has KRT_IT_F_OTHER) */
 	KRT_IT_ASCII_CLASS = KRT_IT_COUNT, KRT_IT_REVLIST_CLASS, KRT_IT_CLASSES,

@@ -227,6 +227,7 @@ static const struct { const char *name; const struct krt_cdef *defs; } classes[K
 	[KRT_IT_REVERSED] = { "reversed", reversed_defs },
 	[KRT_IT_REVKEYS] = { "dict_reversekeyiterator", lazy_defs },
 	[KRT_IT_KOBJ] = { "array_iterator", lazy_defs },
+	[KRT_IT_KWALK] = { "list_walk", lazy_defs },
 	[KRT_IT_ASCII_CLASS] = { "str_ascii_iterator", plain_defs },
 	[KRT_IT_REVLIST_CLASS] = { "list_reverseiterator", plain_defs },
 };

@@ -269,6 +269,8 @@ static krt_val step(struct krt_thread *t, struct krt_iter *it)
 	case KRT_IT_REVKEYS:
 		return next_reversed_entry(t, it);
 	default:
+		if (it->o.extra == KRT_IT_KWALK)
+			return krt_kwalk_next(t, it);
 		if (it->o.extra >= KRT_IT_LIB)
 			return krt_lib_step(t, it);
 		if (it->pos >= krt_kobj_len(t, it->a))

@@ -111,7 +111,7 @@ static s64 sign_extend(u64 v, u32 bits)
 	return bits >= 64 ? (s64)v : (s64)(v << (64 - bits)) >> (64 - bits);
 }
 
-static krt_val int_value(struct krt_thread *t, struct krt_ktype *k, u64 v, u32 bits)
+krt_val krt_kint_value(struct krt_thread *t, struct krt_ktype *k, u64 v, u32 bits)
 {
 	v &= mask_of(bits);
 	if (k->kind == KRT_TYPE_BOOL)
@@ -143,7 +143,7 @@ static krt_val load_bits(struct krt_thread *t, const struct krt_kobj *from, stru
 	v >>= shift;
 	if (n == 9)
 		v |= (u64)raw[8] << (64 - shift);
-	return int_value(t, k, v, m->bits);
+	return krt_kint_value(t, k, v, m->bits);
 }
 
 /* an aggregate within an object is of the same place */
@@ -186,7 +186,7 @@ krt_val krt_kload_from(struct krt_thread *t, const struct krt_kobj *from, struct
 		}
 		if (!krt_kpeek_from(t, from, &v, address, base->size))
 			return KRT_ERR;
-		return int_value(t, base, v, base->size * 8);
+		return krt_kint_value(t, base, v, base->size * 8);
 	case KRT_TYPE_PTR:
 		if (!krt_kpeek_from(t, from, &v, address, 8))
 			return KRT_ERR;
@@ -312,8 +312,11 @@ static bool encode_text(struct krt_thread *t, struct krt_ktype *array, krt_val x
 	u32 n = ((struct krt_obj *)x)->size;
 
 	if (n + text > array->size) {
-		krt_raise(t, KRT_EXC_OverflowError, "%s of %d bytes does not fit char[%d]", text ? "text" : "value",
-			  (int)(n + text), (int)array->size);
+		krt_val name = krt_ktype_str(t, array);
+
+		if (name)
+			krt_raise(t, KRT_EXC_OverflowError, "%s of %d bytes does not fit %S", text ? "text" : "value",
+				  (int)(n + text), name);
 		return false;
 	}
 	memset(out, 0, array->size);
@@ -395,7 +398,7 @@ bool krt_kstore_force(struct krt_thread *t, struct krt_ktype *k, u64 address, co
 	u64 word;
 	u8 *raw = (u8 *)&word;
 	bool fits = true;
-	krt_val name;
+	krt_val name, given;
 
 	if (!base || !krt_kwritable(t, "storing to", m ? m->name->data : "kernel memory"))
 		return false;
@@ -411,7 +414,10 @@ bool krt_kstore_force(struct krt_thread *t, struct krt_ktype *k, u64 address, co
 	if (encode(t, k, x, raw, &fits))
 		return krt_kpoke(t, address, raw, base->size, force);
 	name = t->exc ? KRT_ERR : krt_ktype_str(t, k);
-	if (name)
+	given = name && krt_is(x, KRT_KIND_KOBJ) ? krt_ktype_str(t, ((struct krt_kobj *)x)->type) : KRT_UNDEF;
+	if (given)
+		krt_raise(t, KRT_EXC_TypeError, "%S cannot be stored to %S", given, name);
+	else if (name && !t->exc)
 		krt_raise(t, KRT_EXC_TypeError, "%T cannot be stored to %S", x, name);
 	return false;
 }
@@ -428,7 +434,7 @@ krt_val krt_kword_value(struct krt_thread *t, struct krt_ktype *k, u64 word)
 	case KRT_TYPE_INT:
 	case KRT_TYPE_BOOL:
 	case KRT_TYPE_ENUM:
-		return scalar_size(t, base) ? int_value(t, base, word, base->size * 8) : KRT_ERR;
+		return scalar_size(t, base) ? krt_kint_value(t, base, word, base->size * 8) : KRT_ERR;
 	case KRT_TYPE_PTR:
 		return krt_kobj_make(t, k, word, true);
 	default:

@@ -49,13 +49,28 @@ bool krt_kobj_is_pointer(krt_val v)
 	return kobj(v)->o.extra;
 }
 
+static __attribute__((noinline)) struct krt_ktype *find_target(struct krt_thread *t, krt_val v)
+{
+	struct krt_ktype *type = kobj(v)->type, *k;
+
+	k = krt_ktype_strip(t, type);
+	if (k && krt_kobj_is_pointer(v)) {
+		k = krt_ktype_strip(t, krt_ktype_elem(t, k));
+		type->target = k;
+	}
+	return k;
+}
+
+static inline struct krt_ktype *target_of(struct krt_thread *t, const struct krt_kobj *o)
+{
+	if (o->o.extra)
+		return likely(o->type->target) ? o->type->target : find_target(t, (krt_val)o);
+	return likely(o->type->kind != KRT_TYPE_TYPEDEF) ? o->type : find_target(t, (krt_val)o);
+}
+
 struct krt_ktype *krt_kobj_target(struct krt_thread *t, krt_val v)
 {
-	struct krt_ktype *k = krt_ktype_strip(t, kobj(v)->type);
-
-	if (k && krt_kobj_is_pointer(v))
-		k = krt_ktype_strip(t, krt_ktype_elem(t, k));
-	return k;
+	return target_of(t, kobj(v));
 }
 
 /* NULL pointers are named as such, with the member that was wanted */
@@ -109,28 +124,80 @@ static krt_val class_attr(struct krt_thread *t, krt_val v, struct krt_str *name)
 	return attr ? krt_bind(t, attr, v, c) : KRT_UNDEF;
 }
 
+krt_val krt_kobj_method(struct krt_thread *t, krt_val v, struct krt_str *name)
+{
+	struct krt_ktype *k = target_of(t, kobj(v));
+	const struct krt_kfield *f;
+	krt_val attr;
+
+	attr = k ? krt_type_lookup(t, t->vm->cls[KRT_KIND_KOBJ], name) : KRT_ERR;
+	if (!attr || !krt_is(attr, KRT_KIND_CFUNC) || !krt_ktype_has_members(k))
+		return krt_is(attr, KRT_KIND_CFUNC) ? attr : KRT_UNDEF;
+	f = krt_kfield(t, k, name);
+	return f && !f->type ? attr : KRT_UNDEF;
+}
+
+/* the long way to a member: of a copy, a bit-field, or with an error to describe */
+static __attribute__((noinline)) krt_val load_member(struct krt_thread *t, krt_val v, const struct krt_kfield *f)
+{
+	struct krt_kfield e = *f;
+
+	return null_check(t, v, e.name->data) ? krt_kload_from(t, kobj(v), e.type, kobj(v)->address, &e.m) : KRT_ERR;
+}
+
+static __attribute__((noinline)) krt_val no_field(struct krt_thread *t, krt_val v, struct krt_str *name)
+{
+	krt_val x = class_attr(t, v, name);
+	struct krt_ktype *k;
+
+	if (x || t->exc)
+		return x;
+	k = krt_kobj_target(t, v);
+	return krt_ktype_has_members(k) ? no_member(t, v, k, name) : KRT_UNDEF;
+}
+
+static inline krt_val word_value(struct krt_thread *t, struct krt_ktype *k, u64 word)
+{
+	u32 spare = 64 - 8 * k->size;
+
+	if (likely(k->size < 8))
+		return krt_small(k->flags & KRT_TYPE_F_SIGNED ? (s64)(word << spare) >> spare : (s64)word);
+	return k->flags & KRT_TYPE_F_SIGNED ? krt_int(t, word) : krt_uint(t, word);
+}
+
 krt_val krt_kobj_getattr(struct krt_thread *t, krt_val v, struct krt_str *name)
 {
-	struct krt_kmember m;
-	struct krt_ktype *k, *mt = NULL;
-	krt_val attr;
-	int r = 0;
+	const struct krt_host *h = t->vm->host;
+	struct krt_kobj *o = kobj(v);
+	const struct krt_kfield *f;
+	struct krt_ktype *k;
+	u64 word = 0;
 
-	if (!krt_is(v, KRT_KIND_KOBJ))
+	if (unlikely(!krt_is(v, KRT_KIND_KOBJ)))
 		return class_attr(t, v, name);
-	k = krt_kobj_target(t, v);
-	if (!k)
+	k = target_of(t, o);
+	f = k ? krt_kfield(t, k, name) : NULL;
+	if (unlikely(!f))
 		return KRT_ERR;
-	if (krt_ktype_has_members(k))
-		r = krt_kfield(t, k, name, &m, &mt);
-	if (likely(r > 0))
-		return null_check(t, v, name->data) ? krt_kload_from(t, kobj(v), mt, kobj(v)->address, &m) : KRT_ERR;
-	if (r < 0)
-		return KRT_ERR;
-	attr = class_attr(t, v, name);
-	if (attr || t->exc)
-		return attr;
-	return krt_ktype_has_members(k) ? no_member(t, v, k, name) : KRT_UNDEF;
+	if (unlikely(!f->type))
+		return no_field(t, v, name);
+	if (unlikely(o->copy || o->o.flags || o->address < 4096))
+		return load_member(t, v, f);
+	switch (f->how) {
+	case KRT_FIELD_INT:
+		if (likely(!h->peek(h->ctx, &word, o->address + f->offset, f->base->size)))
+			return word_value(t, f->base, word);
+		break;
+	case KRT_FIELD_PTR:
+		if (likely(!h->peek(h->ctx, &word, o->address + f->offset, 8)))
+			return krt_kobj_make(t, f->type, word, true);
+		break;
+	case KRT_FIELD_PART:
+		return krt_kobj_make(t, f->type, o->address + f->offset, false);
+	default:
+		break;
+	}
+	return load_member(t, v, f);
 }
 
 /* A copy is Python's own: nothing of it is stored to. */
@@ -145,28 +212,28 @@ static bool in_memory(struct krt_thread *t, krt_val v)
 
 bool krt_kobj_setattr(struct krt_thread *t, krt_val v, struct krt_str *name, krt_val x)
 {
+	const struct krt_kfield *f;
 	struct krt_kmember m;
-	struct krt_ktype *k, *mt;
-	int r = 0;
+	struct krt_ktype *k;
 
 	if (!krt_is(v, KRT_KIND_KOBJ)) {
 		krt_raise(t, KRT_EXC_AttributeError, "'%T' object attribute '%S' is read-only", v, (krt_val)name);
 		return false;
 	}
 	k = krt_kobj_target(t, v);
-	if (!k)
+	f = k ? krt_kfield(t, k, name) : NULL;
+	if (!f)
 		return false;
-	if (krt_ktype_has_members(k))
-		r = krt_kfield(t, k, name, &m, &mt);
-	if (!r)
+	if (!f->type) {
 		no_member(t, v, k, name);
-	if (r <= 0)
 		return false;
+	}
 	if (!x) {
 		krt_raise(t, KRT_EXC_TypeError, "members of kernel objects cannot be deleted");
 		return false;
 	}
-	return null_check(t, v, name->data) && in_memory(t, v) && krt_kstore(t, mt, kobj(v)->address, &m, x);
+	m = f->m;
+	return null_check(t, v, name->data) && in_memory(t, v) && krt_kstore(t, f->type, kobj(v)->address, &m, x);
 }
 
 /* the element type and address of v[key], bounds checked */
@@ -359,7 +426,17 @@ krt_val krt_kobj_string(struct krt_thread *t, const struct krt_kobj *from, u64 a
 {
 	struct krt_buf b;
 	char piece[64];
+	size_t len;
 
+	if (max <= sizeof(piece) && (address & 4095) + max <= 4096) {
+		/* in one piece, as most names are; what lies in another page may not be there */
+		if (!krt_kpeek_from(t, from, piece, address, max))
+			return KRT_ERR;
+		for (len = 0; len < max && piece[len] && (u8)piece[len] < 0x80; len++)
+			;
+		if (len == max || !piece[len])
+			return krt_str_n(t, piece, len);
+	}
 	krt_buf_init(&b, t);
 	while (max) {
 		/* up to the next multiple of the piece, so that no page is touched before it must be */

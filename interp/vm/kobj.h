@@ -21,7 +21,7 @@ struct krt_ktype {
 	u32 id, size, elem, len, nmembers;
 	struct krt_str *name;
 	struct krt_kmember *member;
-	struct krt_ktype *to, *base, *pointer;	/* elem, behind typedefs, pointer to this: NULL until asked for */
+	struct krt_ktype *to, *base, *pointer, *target;	/* elem, behind typedefs, pointer to this, what a pointer to it leads to behind typedefs: NULL until asked for */
 };
 
 /*
@@ -64,8 +64,29 @@ krt_val krt_ktype_str(struct krt_thread *t, struct krt_ktype *k);
 void krt_kproto_text(struct krt_thread *t, struct krt_buf *b, struct krt_ktype *proto, struct krt_str *name);
 /* a member by name, looked for in anonymous ones too; 1 found, 0 not, -1 raised. *ret has the offset in k */
 int krt_kmember_find(struct krt_thread *t, struct krt_ktype *k, struct krt_str *name, struct krt_kmember *ret);
-/* the same with the member's type, remembered for the next time */
-int krt_kfield(struct krt_thread *t, struct krt_ktype *k, struct krt_str *name, struct krt_kmember *ret, struct krt_ktype **type);
+/* A member that was looked for; type is NULL when there is none of that name. */
+struct krt_kfield {
+	struct krt_ktype *in, *type, *base;	/* of the member; base behind typedefs */
+	struct krt_str *name;
+	struct krt_kmember m;
+	u64 offset;				/* of what is no bit-field, in bytes */
+	enum { KRT_FIELD_OTHER, KRT_FIELD_INT, KRT_FIELD_PTR, KRT_FIELD_PART } how;	/* one word; one pointer; struct or array */
+};
+/* What a type's members are called does not change, and types live as long as the VM. */
+struct krt_kfields {
+	struct krt_kfield e[256], odd;		/* odd: of a name that may not stay */
+};
+const struct krt_kfield *krt_kfield_find(struct krt_thread *t, struct krt_ktype *k, struct krt_str *name, u32 i);
+/* a member by name, remembered for the next time; NULL: raised */
+static inline const struct krt_kfield *krt_kfield(struct krt_thread *t, struct krt_ktype *k, struct krt_str *name)
+{
+	struct krt_kfields *f = t->vm->kfields;
+	u32 i = ((u64)name >> 4 ^ (u64)k >> 5) & 255;
+
+	if (likely(f && f->e[i].in == k && f->e[i].name == name))
+		return &f->e[i];
+	return krt_kfield_find(t, k, name, i);
+}
 static inline bool krt_ktype_has_members(const struct krt_ktype *k)
 {
 	return k->kind == KRT_TYPE_STRUCT || k->kind == KRT_TYPE_UNION;
@@ -85,6 +106,7 @@ krt_val krt_kobj_string(struct krt_thread *t, const struct krt_kobj *from, u64 a
 
 /* ---- kmem.c: typed memory ---- */
 bool krt_kpeek(struct krt_thread *t, void *dst, u64 address, size_t n);		/* FaultError */
+krt_val krt_kint_value(struct krt_thread *t, struct krt_ktype *k, u64 v, u32 bits);	/* of an integer, bool or enum */
 bool krt_kpoke(struct krt_thread *t, u64 address, const void *src, size_t n, bool force);	/* journalled */
 /* the object of type k at address as Python sees it; m gives a bit-field's place, else NULL */
 krt_val krt_kload(struct krt_thread *t, struct krt_ktype *k, u64 address, const struct krt_kmember *m);
@@ -137,6 +159,9 @@ krt_val krt_kcallback(struct krt_thread *t, struct krt_ktype *proto, krt_val fun
 krt_val krt_khook_detach(struct krt_thread *t, krt_val cookie);
 krt_val krt_khook_stats(struct krt_thread *t, krt_val cookie);
 bool krt_special_name(struct krt_thread *t, const char *name, krt_val *ret);	/* comm, pid, ...: false when it is none */
+
+/* ---- kwalk.c ---- */
+krt_val krt_kwalk_new(struct krt_thread *t, struct krt_ktype *type, u64 head, u64 link, u64 entry, bool circular);
 
 /* ---- kquery.c ---- */
 bool krt_kquery_init(struct krt_thread *t);

@@ -85,7 +85,8 @@ static bool member_path(struct krt_thread *t, struct krt_ktype **k, krt_val path
 	*offset = 0;
 	for (;;) {
 		struct krt_ktype *base = krt_ktype_strip(t, *k);
-		struct krt_kmember m;
+		const struct krt_kfield *f;
+		struct krt_kmember m = { .bits = 0 };
 		struct krt_str *name;
 		size_t n = 0;
 		int r;
@@ -95,7 +96,12 @@ static bool member_path(struct krt_thread *t, struct krt_ktype **k, krt_val path
 		name = base ? krt_intern(t, s, n) : NULL;
 		if (!name)
 			return false;
-		r = krt_ktype_has_members(base) ? krt_kfield(t, base, name, &m, k) : 0;
+		f = krt_kfield(t, base, name);
+		r = !f ? -1 : f->type != NULL;
+		if (r > 0) {
+			m = f->m;
+			*k = f->type;
+		}
 		if (r <= 0 || m.bits) {
 			krt_val text = r < 0 ? KRT_ERR : krt_ktype_str(t, base);
 
@@ -251,6 +257,23 @@ static krt_val mod_symbol_at(struct krt_thread *t, int n, const krt_val *a, krt_
 }
 
 
+/* walk(type, head, member, link, circular): the entries of a list, as pointers; link is a link's offset in a node */
+static krt_val mod_walk(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	struct krt_ktype *k = krt_as_ktype(t, a[0]), *member = k;
+	u64 head, link, offset = 0;
+	int circular;
+
+	if (!k || !krt_as_address(t, a[1], &head) || !krt_as_address(t, a[3], &link))
+		return KRT_ERR;
+	circular = krt_truth(t, a[4]);
+	if (circular < 0 || (a[2] != KRT_NONE && !krt_is(a[2], KRT_KIND_STR)))
+		return krt_raise(t, KRT_EXC_TypeError, "a member's name is due, not a %T", a[2]);
+	if (a[2] != KRT_NONE && !member_path(t, &member, a[2], &offset))
+		return KRT_ERR;
+	return krt_kwalk_new(t, k, head, link, offset, circular);
+}
+
 static const struct krt_cdef defs[] = {
 	{ "sizeof", mod_sizeof, 1, 1, 0, "bytes of a type, of an object, or of the type in C text" },
 	{ "typeof", mod_typeof, 1, 1, 0, "the type of an object, or the one in C text" },
@@ -263,6 +286,7 @@ static const struct krt_cdef defs[] = {
 	{ "union", mod_union, 1, 1, 0, "the union of that name" },
 	{ "enum", mod_enum, 1, 1, 0, "the enum of that name" },
 	{ "text", mod_text, 3, 3, 0, NULL },
+	{ "walk", mod_walk, 5, 5, 0, NULL },
 	{ "symbol", mod_symbol, 1, 1, 0, "the address of a kernel symbol" },
 	{ "symbol_at", mod_symbol_at, 1, 1, 0, "(name, offset) of the symbol at an address, or None" },
 	{ }

@@ -3,6 +3,7 @@
  * ktype.c - types of the kernel: read from records (image.h), looked up by BTF
  * id, asked for when missing, written as C.
  */
+#include "class.h"
 #include "cursor.h"
 #include "kobj.h"
 
@@ -28,7 +29,7 @@ static bool get_members(struct krt_thread *t, struct krt_cursor *r, struct krt_k
 			m->type = krt_cursor_get(r, 4);
 		m->bit = krt_cursor_get(r, 4);
 		m->bits = krt_cursor_get(r, 4);
-		if (m->bits > 64)
+		if (m->bits > 64 && k->kind != KRT_TYPE_ENUM)
 			r->bad = true;
 	}
 	k->nmembers = n;
@@ -260,41 +261,45 @@ int krt_kmember_find(struct krt_thread *t, struct krt_ktype *k, struct krt_str *
 	return find_in(t, k, name, ret, 0);
 }
 
-/* What a type's members are called does not change: one found is kept under both. Types live as long as the VM. */
-struct krt_kfields {
-	struct { struct krt_ktype *in, *type; struct krt_str *name; struct krt_kmember m; } e[256];
-};
-
-int krt_kfield(struct krt_thread *t, struct krt_ktype *k, struct krt_str *name, struct krt_kmember *ret, struct krt_ktype **type)
+static bool describe_field(struct krt_thread *t, struct krt_kfield *e)
 {
-	struct krt_kfields *f = t->vm->kfields;
-	size_t i = ((u64)name >> 4 ^ (u64)k >> 5) & 255;
+	e->type = krt_ktype_get(t, e->m.type);
+	e->base = e->type ? krt_ktype_strip(t, e->type) : NULL;
+	if (!e->base)
+		return false;
+	e->offset = e->m.bit / 8;
+	if (e->m.bits)
+		return true;
+	if (krt_ktype_has_members(e->base) || e->base->kind == KRT_TYPE_ARRAY)
+		e->how = KRT_FIELD_PART;
+	else if (e->base->kind == KRT_TYPE_PTR)
+		e->how = KRT_FIELD_PTR;
+	else if (e->base->size <= 8 && (e->base->kind == KRT_TYPE_INT || e->base->kind == KRT_TYPE_ENUM))
+		e->how = KRT_FIELD_INT;
+	return true;
+}
+
+const struct krt_kfield *krt_kfield_find(struct krt_thread *t, struct krt_ktype *k, struct krt_str *name, u32 i)
+{
+	struct krt_kfield e = { .in = k, .name = name };
+	struct krt_kfields *f;
 	int r;
 
-	if (likely(f && f->e[i].in == k && f->e[i].name == name)) {
-		*ret = f->e[i].m;
-		*type = f->e[i].type;
-		return 1;
-	}
-	r = krt_kmember_find(t, k, name, ret);
-	if (r <= 0)
-		return r;
-	*type = krt_ktype_get(t, ret->type);
-	if (!*type)
-		return -1;
+	r = krt_ktype_has_members(k) ? krt_kmember_find(t, k, name, &e.m) : 0;
+	if (r < 0 || (r && !describe_field(t, &e)))
+		return NULL;
+	f = t->vm->kfields;
 	if (!f)
 		f = t->vm->kfields = krt_alloc_raw(t, sizeof(*f));
-	if (!f) {
-		krt_exc_take(t);
-		return 1;
+	if (!f)
+		return NULL;
+	/* names of members and methods stay; another may be freed, and its place be taken by a member's */
+	if (name->o.flags & KRT_F_INTERNED && (r || krt_type_lookup(t, t->vm->cls[KRT_KIND_KOBJ], name))) {
+		f->e[i] = e;
+		return &f->e[i];
 	}
-	if (name->o.flags & KRT_F_INTERNED) {
-		f->e[i].in = k;
-		f->e[i].name = name;
-		f->e[i].m = *ret;
-		f->e[i].type = *type;
-	}
-	return 1;
+	f->odd = e;
+	return &f->odd;
 }
 
 static void parameters(struct krt_thread *t, struct krt_buf *b, struct krt_ktype *k, bool names);

@@ -285,6 +285,8 @@ s64 krt_length(struct krt_thread *t, krt_val v)
 		return krt_memoryview_len(v);
 	case KRT_KIND_MAPPINGPROXY:
 		return krt_length(t, ((struct krt_wrapper *)v)->func);
+	case KRT_KIND_KOBJ:
+		return krt_kobj_len(t, v);
 	default:
 		break;
 	}

@@ -58,6 +58,12 @@ struct krt_host {
 
 	/* kernel memory: 0 or -EFAULT, -ERANGE (not a kernel address), -EROFS (read-only data) */
 	int (*peek)(void *ctx, void *dst, u64 addr, size_t len);
+	/*
+	 * A list is walked and has come to node, whose link is next bytes behind it, in an object of
+	 * size bytes that begins entry bytes before it: the host may read ahead. How many nodes there
+	 * are to go before it is told again. NULL: reading is cheap here.
+	 */
+	u64 (*walk)(void *ctx, u64 head, u64 node, u64 next, u64 entry, u64 size);
 	int (*poke)(void *ctx, u64 addr, const void *src, size_t len, bool force);
 
 	/* symbols: -ENOENT when unknown, -EPERM when freed __init text */

@@ -1,5 +1,5 @@
 """Linked lists: struct list_head and struct hlist_head."""
-from _krait import offsetof, typeof, word
+from _krait import offsetof, typeof, walk, word
 
 __all__ = ["hlist_empty", "hlist_for_each", "hlist_for_each_entry", "list_count_nodes", "list_empty", "list_first_entry",
            "list_for_each", "list_for_each_entry", "list_for_each_entry_reverse", "list_is_singular", "list_last_entry",
@@ -19,36 +19,21 @@ def list_is_singular(head):
 
 
 def list_count_nodes(head):
-    return sum(1 for _ in _nodes(int(head), NEXT))
-
-
-def _nodes(head, direction):
-    # What follows is read before the node is handed out: the caller may take it off the list.
-    node = word(head + direction, 8)
-    while node != head:
-        following = word(node + direction, 8)
-        yield node
-        node = following
+    return sum(1 for _ in list_for_each(head))
 
 
 def list_for_each(head):
     """The nodes of a list, as struct list_head *."""
-    make = typeof("struct list_head")
-    for node in _nodes(int(head), NEXT):
-        yield make(node)
+    return walk("struct list_head", head, None, NEXT, True)
 
 
 def list_for_each_entry(type, head, member):
     """The entries of a list: list_for_each_entry("struct module", modules, "list")."""
-    make, offset = typeof(type), offsetof(type, member)
-    for node in _nodes(int(head), NEXT):
-        yield make(node - offset)
+    return walk(type, head, member, NEXT, True)
 
 
 def list_for_each_entry_reverse(type, head, member):
-    make, offset = typeof(type), offsetof(type, member)
-    for node in _nodes(int(head), PREV):
-        yield make(node - offset)
+    return walk(type, head, member, PREV, True)
 
 
 def _entry(type, node, head, member):
@@ -91,23 +76,11 @@ def hlist_empty(head):
     return word(head, 8) == 0
 
 
-def _hlist_nodes(head):
-    node = word(head, 8)
-    while node:
-        following = word(node, 8)
-        yield node
-        node = following
-
-
 def hlist_for_each(head):
     """The nodes of a hash chain, as struct hlist_node *."""
-    make = typeof("struct hlist_node")
-    for node in _hlist_nodes(head):
-        yield make(node)
+    return walk("struct hlist_node", head, None, NEXT, False)
 
 
 def hlist_for_each_entry(type, head, member):
     """The entries of a hash chain."""
-    make, offset = typeof(type), offsetof(type, member)
-    for node in _hlist_nodes(head):
-        yield make(node - offset)
+    return walk(type, head, member, NEXT, False)
