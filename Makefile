@@ -50,6 +50,9 @@ FIXTURE := build/$(KREL)/fixture
 $(FIXTURE)/.made: $(wildcard test/guest/fixture/*)
 	@mkdir -p $(FIXTURE)
 	$(MAKE) -C $(KDIR) M=$(CURDIR)/$(FIXTURE) src=$(CURDIR)/test/guest/fixture modules
+	@# The headers come without the kernel's types: what the guest shows serves as well.
+	@for ko in $(FIXTURE)/*.ko; do readelf -S $$ko | grep -q '\.BTF ' || { \
+		$(MAKE) --no-print-directory build/$(KREL)/vmlinux.btf && pahole -J --btf_base build/$(KREL)/vmlinux.btf $$ko; } || exit 1; done
 	@touch $@
 
 fixture: $(FIXTURE)/.made
