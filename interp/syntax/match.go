@@ -1,5 +1,7 @@
 package syntax
 
+import "fmt"
+
 // atMatch decides whether the name match at the start of a statement opens a match statement: the
 // line must end in a colon outside brackets, and what follows match must begin an expression.
 func (p *parser) atMatch() bool {
@@ -336,6 +338,13 @@ func (p *parser) mappingPattern() Pattern {
 				p.errorAt(from, p.prev.end, "invalid syntax", "the keys of a mapping pattern are literals or dotted names")
 			}
 			p.want(tColon)
+			for _, k := range m.Keys {
+				a, isConst := k.(*Const)
+				b, areBoth := v.X.(*Const)
+				if isConst && areBoth && fmt.Sprintf("%#v", a.Value) == fmt.Sprintf("%#v", b.Value) {
+					p.errorOn(v.X, "mapping pattern checks duplicate key", "")
+				}
+			}
 			m.Keys = append(m.Keys, v.X)
 			m.Pats = append(m.Pats, p.pattern())
 		}

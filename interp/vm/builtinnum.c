@@ -49,14 +49,15 @@ KRT_FN(b_pow)
 
 KRT_FN(b_round)
 {
-	krt_val digits = n > 1 ? a[1] : KRT_UNDEF, k, v;
-	u32 pos = 0;
+	static const char *const names[] = { "number", "ndigits", NULL };
+	krt_val arg[2] = { KRT_UNDEF, KRT_UNDEF }, digits;
 
-	while (kw && krt_dict_next((struct krt_dict *)kw, &pos, &k, &v)) {
-		if (strcmp(krt_str_of(k)->data, "ndigits") || n > 1)
-			return krt_raise(t, KRT_EXC_TypeError, "'%S' is an invalid keyword argument for round()", k);
-		digits = v;
-	}
+	if (!krt_text_args(t, "round", n, a, kw, names, 2, arg))
+		return KRT_ERR;
+	if (!arg[0])
+		return krt_raise(t, KRT_EXC_TypeError, "round() missing required argument 'number' (pos 1)");
+	a = arg;
+	digits = arg[1];
 	switch (krt_kind(a[0])) {
 	case KRT_KIND_INT:
 	case KRT_KIND_BOOL:
@@ -123,7 +124,7 @@ const struct krt_cdef krt_num_defs[] = {
 	{ "abs", b_abs, 1, 1, 0, NULL },
 	{ "divmod", b_divmod, 2, 2, 0, NULL },
 	{ "pow", b_pow, 0, 3, KRT_CF_KW, NULL },
-	{ "round", b_round, 1, 2, KRT_CF_KW, NULL },
+	{ "round", b_round, 0, 2, KRT_CF_KW, NULL },
 	{ "hex", b_hex, 1, 1, 0, NULL },
 	{ "oct", b_oct, 1, 1, 0, NULL },
 	{ "bin", b_bin, 1, 1, 0, NULL },

@@ -57,12 +57,24 @@ static bool krt_print_text(struct krt_thread *t, krt_val v, const char *name, kr
 	return *ret != KRT_UNDEF;
 }
 
+/* a piece of the line: collected for the streams of the home, whose line is one write, handed on to any other file */
+static bool krt_print_piece(struct krt_thread *t, struct krt_buf *b, int stream, krt_val file, krt_val text)
+{
+	if (!text)
+		return false;
+	if (!stream)
+		return krt_stream_write(t, file, text) != KRT_ERR;
+	krt_buf_val(b, text);
+	return !b->failed;
+}
+
 KRT_FN(b_print)
 {
 	static const enum krt_name_id names[] = { KRT_N_sep, KRT_N_end, KRT_N_file_arg, KRT_N_flush };
 	struct krt_vm *vm = t->vm;
-	krt_val sep, end, file = krt_kw_get(vm, kw, KRT_N_file_arg), text;
+	krt_val sep, end, file = krt_kw_get(vm, kw, KRT_N_file_arg), text, flush;
 	struct krt_buf b;
+	int stream;
 
 	if (!krt_kw_only(t, "print", kw, 4, names) ||
 	    !krt_print_text(t, krt_kw_get(vm, kw, KRT_N_sep), "sep", &sep) ||
@@ -72,23 +84,28 @@ KRT_FN(b_print)
 		file = vm->sys ? krt_module_get(t, vm->sys, vm->names[KRT_N_stdout]) : KRT_UNDEF;
 	if (!file || file == KRT_NONE)
 		return KRT_NONE;
+	stream = file == vm->stdio[1] ? 1 : file == vm->stdio[2] ? 2 : 0;
 	krt_buf_init(&b, t);
 	for (int i = 0; i < n; i++) {
-		if (i && sep)
-			krt_buf_val(&b, sep);
-		else if (i)
-			krt_buf_str(&b, " ");
-		text = krt_tostr(t, a[i]);
-		if (!text)
+		if (i && !krt_print_piece(t, &b, stream, file, sep ? sep : krt_str(t, " ")))
 			return KRT_ERR;
-		krt_buf_val(&b, text);
+		text = krt_tostr(t, a[i]);
+		if (!text || !krt_print_piece(t, &b, stream, file, text)) {
+			if (stream)	/* what came before the failure is printed */
+				krt_print(t, stream, b.data, b.len);
+			return KRT_ERR;
+		}
 	}
-	if (end)
-		krt_buf_val(&b, end);
-	else
-		krt_buf_str(&b, "\n");
-	text = krt_buf_finish(&b);
-	return text && krt_stream_write(t, file, text) ? KRT_NONE : KRT_ERR;
+	if (!krt_print_piece(t, &b, stream, file, end ? end : krt_str(t, "\n")))
+		return KRT_ERR;
+	if (stream) {
+		text = krt_buf_finish(&b);
+		return text && krt_stream_write(t, file, text) ? KRT_NONE : KRT_ERR;
+	}
+	flush = krt_kw_get(vm, kw, KRT_N_flush);
+	if (flush && krt_truth(t, flush) && !t->exc && !krt_call_method(t, file, "flush", 0, NULL))
+		return KRT_ERR;
+	return t->exc ? KRT_ERR : KRT_NONE;
 }
 
 static const struct krt_cdef krt_print_defs[] = {

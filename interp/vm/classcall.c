@@ -134,6 +134,20 @@ static int krt_check_each(struct krt_thread *t, krt_val v, struct krt_tuple *cls
 	return 0;
 }
 
+/* whether v has a __class__ of its own making that is cls or derived from it */
+static int krt_says_instance(struct krt_thread *t, krt_val v, struct krt_class *cls)
+{
+	struct krt_str *name = t->vm->names[KRT_N_class];
+	krt_val c;
+
+	if (!krt_is(v, KRT_KIND_OBJECT) || krt_type_lookup(t, krt_class_of(t, v), name) == krt_type_lookup(t, t->vm->object_class, name))
+		return 0;
+	c = krt_stack_ok(t) ? krt_getattr_opt(t, v, name) : KRT_ERR;
+	if (!c)
+		return t->exc ? -1 : 0;
+	return krt_is(c, KRT_KIND_CLASS) && krt_is_subclass((struct krt_class *)c, cls);
+}
+
 int krt_isinstance(struct krt_thread *t, krt_val v, krt_val cls)
 {
 	krt_val check;
@@ -143,7 +157,7 @@ int krt_isinstance(struct krt_thread *t, krt_val v, krt_val cls)
 			return 1;
 		check = ((struct krt_class *)cls)->meta->sp[KRT_SP_instancecheck];
 		if (!check || krt_is_def_of(check, t->vm->type_class))
-			return 0;
+			return krt_says_instance(t, v, (struct krt_class *)cls);
 		return krt_truth_of(t, krt_stack_ok(t) ? krt_call_special(t, cls, KRT_SP_instancecheck, 1, &v) : KRT_ERR);
 	}
 	if (krt_is(cls, KRT_KIND_TUPLE))

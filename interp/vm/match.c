@@ -70,6 +70,18 @@ static krt_val krt_match_attr(struct krt_thread *t, krt_val subject, krt_val nam
 	return krt_getattr_opt(t, subject, krt_intern_str(t, name));
 }
 
+/* TypeError when name is among the first n of a class's __match_args__, which the pattern has been through */
+static bool krt_match_twice(struct krt_thread *t, struct krt_class *c, krt_val args, u32 n, krt_val name)
+{
+	for (u32 i = 0; krt_is(args, KRT_KIND_TUPLE) && i < n; i++)
+		if (krt_is(name, KRT_KIND_STR) && krt_is(((struct krt_tuple *)args)->item[i], KRT_KIND_STR) &&
+		    krt_str_eq(krt_str_of(((struct krt_tuple *)args)->item[i]), krt_str_of(name))) {
+			krt_raise(t, KRT_EXC_TypeError, "%s() got multiple sub-patterns for attribute %R", c->name->data, name);
+			return true;
+		}
+	return false;
+}
+
 static bool krt_match_positional(struct krt_thread *t, krt_val subject, struct krt_class *c, struct krt_tuple *ret, u32 n, bool *matched)
 {
 	krt_val args = krt_getattr_opt(t, (krt_val)c, t->vm->names[KRT_N_match_args]);
@@ -92,6 +104,8 @@ static bool krt_match_positional(struct krt_thread *t, krt_val subject, struct k
 		return false;
 	}
 	for (u32 i = 0; i < n; i++) {
+		if (args && krt_match_twice(t, c, args, i, ((struct krt_tuple *)args)->item[i]))
+			return false;
 		ret->item[i] = args ? krt_match_attr(t, subject, ((struct krt_tuple *)args)->item[i]) : subject;
 		if (!ret->item[i]) {
 			*matched = false;
@@ -107,17 +121,21 @@ krt_val krt_op_matchclass(struct krt_thread *t, krt_val subject, krt_val cls, u3
 	u32 nkw = kw ? kw->o.size : 0;
 	struct krt_tuple *ret;
 	bool matched = true;
+	krt_val args;
 	int r;
 
 	if (!krt_is(cls, KRT_KIND_CLASS))
-		return krt_raise(t, KRT_EXC_TypeError, "called match pattern must be a class");
+		return krt_raise(t, KRT_EXC_TypeError, "called match pattern must be a type");
 	r = krt_isinstance(t, subject, cls);
 	if (r <= 0)
 		return r ? KRT_ERR : KRT_NONE;
 	ret = (struct krt_tuple *)krt_tuple_new(t, npos + nkw);
 	if (!ret || (npos && !krt_match_positional(t, subject, (struct krt_class *)cls, ret, npos, &matched)))
 		return KRT_ERR;
+	args = npos && nkw ? krt_getattr_opt(t, cls, t->vm->names[KRT_N_match_args]) : KRT_UNDEF;
 	for (u32 i = 0; matched && i < nkw; i++) {
+		if (krt_match_twice(t, (struct krt_class *)cls, args, npos, kw->item[i]))
+			return KRT_ERR;
 		ret->item[npos + i] = krt_match_attr(t, subject, kw->item[i]);
 		if (!ret->item[npos + i]) {
 			if (t->exc)
