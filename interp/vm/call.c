@@ -63,8 +63,8 @@ bool krt_cfunc_check(struct krt_thread *t, const struct krt_cfunc *f, u32 n, con
 			return false;
 		}
 		if (!krt_is_subclass(krt_class_of(t, a[0]), f->cls)) {
-			krt_raise(t, KRT_EXC_TypeError, "descriptor '%s' for '%s' objects doesn't apply to a '%T' object",
-				  d->name, f->cls->name->data, a[0]);
+			krt_raise(t, KRT_EXC_TypeError, strncmp(d->name, "__", 2) ? "descriptor '%s' for '%s' objects doesn't apply to a '%T' object" :
+				  "descriptor '%s' requires a '%s' object but received a '%T'", d->name, f->cls->name->data, a[0]);
 			return false;
 		}
 	}

@@ -76,6 +76,8 @@ krt_val krt_compare_kinds(struct krt_thread *t, enum krt_cmp op, krt_val a, krt_
 		return krt_compare_kinds(t, op, ((struct krt_wrapper *)a)->func, krt_is(b, KRT_KIND_MAPPINGPROXY) ? ((struct krt_wrapper *)b)->func : b);
 	if ((ka == KRT_KIND_SET || ka == KRT_KIND_FROZENSET) && (kb == KRT_KIND_SET || kb == KRT_KIND_FROZENSET))
 		return krt_stack_ok(t) ? krt_set_compare(t, op, a, b) : KRT_ERR;
+	if (ka == KRT_KIND_MEMORYVIEW && kb == KRT_KIND_MEMORYVIEW && op != KRT_EQ && op != KRT_NE)
+		return KRT_NOTIMPL;
 	if ((ka == KRT_KIND_BYTES || ka == KRT_KIND_BYTEARRAY || ka == KRT_KIND_MEMORYVIEW) && krt_bytes_view(a, &p, &n) && krt_bytes_view(b, &p, &n))
 		return krt_cmp_result(op, krt_bytes_cmp(a, b));
 	if (ka != kb)

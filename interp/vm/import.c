@@ -23,6 +23,12 @@ static krt_val krt_not_found(struct krt_thread *t, struct krt_str *name)
 	return krt_import_error(t, KRT_EXC_ModuleNotFoundError, name);
 }
 
+static krt_val krt_halted(struct krt_thread *t, struct krt_str *name)
+{
+	krt_raise(t, KRT_EXC_ModuleNotFoundError, "import of %S halted; None in sys.modules", (krt_val)name);
+	return krt_import_error(t, KRT_EXC_ModuleNotFoundError, name);
+}
+
 static bool krt_ends_with(const struct krt_str *s, const char *end)
 {
 	size_t n = strlen(end);
@@ -91,7 +97,7 @@ static krt_val krt_import_one(struct krt_thread *t, struct krt_str *name, krt_va
 	struct krt_str *package, *last;
 
 	if (m || t->exc)
-		return m == KRT_NONE ? krt_not_found(t, name) : m;
+		return m == KRT_NONE ? krt_halted(t, name) : m;
 	m = krt_stdmod_import(t, name);
 	if (m || t->exc)
 		return m;

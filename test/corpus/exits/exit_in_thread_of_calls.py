@@ -1,0 +1,13 @@
+# SystemExit passes through except Exception, finally and generators; the status is the last one's.
+import sys
+def g():
+    try: yield sys.exit(3)
+    finally: print("generator finally")
+def f():
+    try: next(g())
+    except Exception: print("never")
+    finally: print("f finally")
+try: f()
+except SystemExit as e:
+    print("code", e.code)
+    sys.exit(e.code + 1)
