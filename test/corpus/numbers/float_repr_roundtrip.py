@@ -23,4 +23,4 @@ for e in (-1074, -1073, -1022, -1021, -52, -1, 0, 1, 52, 53, 54, 63, 64, 100, 10
     x = 2.0 ** e
     print(e, x, value(bits(x) + 1) if e < 1023 else "-", value(bits(x) - 1) if bits(x) else "-")
 for e in range(-6, 24):
-    print(e, 10.0 ** e, 1.5 * 10.0 ** e, float("9.99e%d" % e))
+    print(e, float("1e%d" % e), 1.5 * float("1e%d" % e), float("9.99e%d" % e))
