@@ -9,6 +9,8 @@ import (
 	"syscall"
 	"time"
 
+	"krait/interp/compile"
+	"krait/interp/syntax"
 	"krait/interp/value"
 	"krait/kmod/client"
 )
@@ -162,6 +164,7 @@ func (s *Session) end() {
 	}
 	s.showLosses()
 	if s.home != nil {
+		s.finalise()
 		s.showHomeLosses()
 		s.home.Close()
 	}
@@ -169,6 +172,22 @@ func (s *Session) end() {
 		s.reader.reader.Close()
 	}
 	s.stdout.Flush()
+}
+
+// finalise runs what Python left to be run at the end: functions of atexit, then finalisers.
+func (s *Session) finalise() {
+	c, err := syntax.ParseEval("<krait>", []byte(`__import__("gc")._finish()`))
+	if err != nil {
+		fmt.Fprintf(s.stderr, "krait: finalisers: %v\n", err)
+		return
+	}
+	p, _, err := s.compileUnit(c, compile.Eval)
+	if err == nil {
+		_, err = s.interruptible(p)
+	}
+	if err != nil {
+		fmt.Fprintf(s.stderr, "krait: finalisers: %v\n", err)
+	}
 }
 
 // showHomeLosses tells what a kernel home dropped.

@@ -47,6 +47,8 @@ func (f *fn) into(e syntax.Expr, dst int) {
 	switch e := e.(type) {
 	case *syntax.Name:
 		f.load(e, dst)
+	case *syntax.Const: // the others are folded
+		f.imaginary(e, dst)
 	case *syntax.FString:
 		f.fstring(e, dst)
 	case *syntax.List:
@@ -235,6 +237,21 @@ func (f *fn) part(e syntax.Node, p *syntax.FPart, dst int) {
 	f.at(p.Expr)
 	f.emitWord(code.FORMAT, dst, x, spec, int(p.Conv))
 	f.top = mark
+}
+
+// imaginary makes a complex: the class is written in Python, in a module of its own.
+func (f *fn) imaginary(e *syntax.Const, dst int) {
+	mark := f.top
+	w := f.window(dst)
+	f.top = w + 1
+	t := f.temp()
+	f.at(e)
+	f.emit(code.LOADNONE, t, 0, 0)
+	f.emitName(code.IMPORT, w, t, 0, "_complex")
+	f.emitName(code.GETATTR, w, w, 0, "literal")
+	f.constant(t, float64(e.Value.(syntax.Imaginary)))
+	f.emit(code.CALL, w, 1, 0)
+	f.done(dst, w, mark)
 }
 
 // constOf returns the constant of a literal.

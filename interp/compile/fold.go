@@ -17,6 +17,9 @@ const (
 func (f *fn) fold(e syntax.Expr) (code.Const, bool) {
 	switch e := e.(type) {
 	case *syntax.Const:
+		if _, ok := e.Value.(syntax.Imaginary); ok {
+			return nil, false
+		}
 		return constOf(e.Value), true
 	case *syntax.UnaryOp:
 		if x, ok := f.fold(e.X); ok {

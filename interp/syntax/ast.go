@@ -54,6 +54,9 @@ type Chunk struct {
 // Bytes is the value of a bytes literal.
 type Bytes string
 
+// Imaginary is the value of an imaginary literal: 2j.
+type Imaginary float64
+
 // Ellipsis is the type of the value of "...".
 type Ellipsis struct{}
 
@@ -66,7 +69,7 @@ type (
 		Seq int32
 	}
 	// Const is a literal. Value is nil (None), bool, int64, *big.Int (only when it does not fit
-	// int64), float64, string (UTF-8; lone surrogates are encoded the same way), Bytes or Ellipsis.
+	// int64), float64, Imaginary, string (UTF-8; lone surrogates are encoded the same way), Bytes or Ellipsis.
 	Const struct {
 		Range
 		Value any

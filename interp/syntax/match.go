@@ -225,6 +225,19 @@ func (p *parser) numberPattern() Pattern {
 	if minus {
 		x = &UnaryOp{p.since(from), Sub, x}
 	}
+	if op, ok := map[kind]Op{tPlus: Add, tMinus: Sub}[p.tok.kind]; ok {
+		p.next()
+		if p.tok.kind != tNumber {
+			p.unexpected()
+		}
+		y := p.atom()
+		if k, ok := y.(*Const); ok {
+			if _, ok := k.Value.(Imaginary); !ok {
+				p.errorOn(y, "imaginary number required in complex literal", "")
+			}
+		}
+		x = &BinOp{p.since(from), op, x, y}
+	}
 	return &PatValue{p.since(from), x}
 }
 

@@ -104,9 +104,8 @@ func (s *scanner) decimal() {
 		}
 	}
 	if c := s.peek(0); c == 'j' || c == 'J' {
-		end := s.pos()
-		end.Col++
-		s.fail("SyntaxError", s.tok.pos, end, "complex numbers are not supported", "")
+		s.off++
+		return
 	}
 	if !float {
 		s.leadingZeros(start)
@@ -164,12 +163,16 @@ func (s *scanner) numberEnds(what string) {
 	s.badNumber(what)
 }
 
-// numberValue returns the value of a number token: int64, *big.Int or float64.
+// numberValue returns the value of a number token: int64, *big.Int, float64 or Imaginary.
 func (s *scanner) numberValue(t *token) any {
 	text := strings.ReplaceAll(string(s.src[t.pos.Off:t.end.Off]), "_", "")
 	if len(text) > 1 && text[0] == '0' && strings.IndexByte("xXoObB", text[1]) >= 0 {
 		base := map[byte]int{'x': 16, 'o': 8, 'b': 2}[text[1]|0x20]
 		return integer(text[2:], base)
+	}
+	if digits := strings.TrimRight(text, "jJ"); digits != text {
+		f, _ := strconv.ParseFloat(digits, 64)
+		return Imaginary(f)
 	}
 	if strings.ContainsAny(text, ".eE") {
 		f, _ := strconv.ParseFloat(text, 64) // out of range is an infinity, as in CPython

@@ -77,7 +77,9 @@ static void krt_class_flags(struct krt_vm *vm, struct krt_class *c)
 	u64 sa = (u64)1 << KRT_SP_setattr | (u64)1 << KRT_SP_delattr;
 
 	c->flags &= ~(KRT_CLASS_GETATTR | KRT_CLASS_SETATTR | KRT_CLASS_SIMPLE | KRT_CLASS_EXCNEW | KRT_CLASS_EXCARGS |
-		      KRT_CLASS_QUICK | KRT_CLASS_FILL | KRT_CLASS_DERIVED);
+		      KRT_CLASS_QUICK | KRT_CLASS_FILL | KRT_CLASS_DERIVED | KRT_CLASS_DEL);
+	if (c->sp[KRT_SP_del])
+		c->flags |= KRT_CLASS_DEL;
 	if (c->defines & ga)
 		c->flags |= KRT_CLASS_GETATTR;
 	if (c->defines & sa)

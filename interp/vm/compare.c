@@ -102,7 +102,7 @@ krt_val krt_compare_kinds(struct krt_thread *t, enum krt_cmp op, krt_val a, krt_
 
 static bool krt_compares_itself(krt_val v)
 {
-	return krt_is(v, KRT_KIND_OBJECT) || krt_is(v, KRT_KIND_CLASS) || krt_is(v, KRT_KIND_HANDLE);
+	return krt_is(v, KRT_KIND_OBJECT) || krt_is(v, KRT_KIND_CLASS) || krt_is(v, KRT_KIND_HANDLE) || krt_is(v, KRT_KIND_WEAKREF);
 }
 
 /* what a's own type says about a op b */

@@ -66,6 +66,7 @@ enum krt_kind {
 	KRT_KIND_CLASSMETHOD, KRT_KIND_SUPER, KRT_KIND_TRACEBACK, KRT_KIND_FRAME,
 	KRT_KIND_SHAPE, KRT_KIND_RAW, KRT_KIND_EXCDATA,		/* internal: never seen by Python */
 	KRT_KIND_KTYPE, KRT_KIND_KOBJ, KRT_KIND_KFUNC,		/* kernel types, objects, functions */
+	KRT_KIND_WEAKREF,
 	KRT_KIND_AWAIT,		/* what awaiting a coroutine or a step of an async generator runs (asyncgen.c) */
 	KRT_KIND_HANDLE,	/* an opaque host object with a class of its own */
 	KRT_KIND_COUNT
@@ -157,6 +158,7 @@ struct krt_class {
 #define KRT_CLASS_SIMPLE	128	/* calling it is krt_object_new() and then __init__: no metaclass __call__, no __new__, no payload */
 #define KRT_CLASS_SEQUENCE	512	/* instances match sequence patterns */
 #define KRT_CLASS_MAPPING	1024	/* instances match mapping patterns */
+#define KRT_CLASS_DEL		65536	/* instances have __del__ */
 #define KRT_CLASS_ABSTRACT	256	/* __abstractmethods__ names some: no instances */
 #define KRT_CLASS_QUICK		8192	/* calling it is its own __new__ in C, and nothing else */
 #define KRT_CLASS_FILL		16384	/* calling it is its own __new__(cls) and its own __init__, both in C */
@@ -204,7 +206,8 @@ N(build_class, "__build_class__") N(underscore, "_") N(fget, "fget") N(fset, "fs
 N(fdel, "fdel") N(match_args, "__match_args__") N(abstract, "__isabstractmethod__") N(abstracts, "__abstractmethods__")	\
 N(file_arg, "file") N(lineno, "lineno") N(offset, "offset") N(text, "text") N(float, "__float__") N(path_attr, "path")	\
 N(objclass, "__objclass__") N(origin, "__origin__") N(typeargs, "__args__")	\
-N(mro_entries, "__mro_entries__") N(orig_bases, "__orig_bases__") N(builtins_name, "__builtins__")
+N(mro_entries, "__mro_entries__") N(orig_bases, "__orig_bases__") N(builtins_name, "__builtins__")	\
+N(complex, "complex") N(complex_module, "_complex")
 enum krt_name_id {
 #define N(n, text) KRT_N_##n,
 	KRT_NAMES(N)
@@ -337,6 +340,15 @@ struct krt_thread {
 	u64 spill[12];				/* callee-saved registers while the lock is released; the last is sp */
 };
 
+/* weak.c: its items are storage of the heap; of refs and objects the collector sees the storage only */
+struct krt_weak_list { krt_val *item; u32 n, cap; };
+struct krt_weak {
+	struct krt_weak_list refs, objects;	/* weak references; objects with __del__ */
+	struct krt_weak_list queue;		/* what is to be called, from first on */
+	u32 first;
+	bool running;
+};
+
 struct krt_vm {
 	const struct krt_host *host;
 	struct krt_host hostcopy;
@@ -369,7 +381,6 @@ struct krt_vm {
 	krt_val chars[128];			/* one-character ASCII strings */
 	krt_val empty_str, empty_tuple, empty_bytes;
 	krt_val memory_error, recursion_error;	/* ready-made */
-	krt_val unraisable;
 	krt_val displayhook, argv;
 	struct krt_dict *ktypes, *knames;	/* BTF id -> ktype; name -> value (kobj.c) */
 	struct krt_dict *khelpers;		/* name -> helper written in Python, True before it was imported (kname.c) */
@@ -382,6 +393,7 @@ struct krt_vm {
 	krt_val wounded;			/* name of a function that faulted with a lock held, or UNDEF */
 	bool ffi_rule;				/* kernel_ffi imported: missing trailing arguments are 0, read-only data is written */
 	bool no_knames;				/* bare names are not looked for in the kernel */
+	struct krt_weak weak;
 	struct krt_method_cache *mcache;	/* class.c */
 	void *loop;				/* krt_loop_fn chosen at krt_new */
 };
@@ -430,6 +442,12 @@ void *krt_alloc_raw(struct krt_thread *t, size_t bytes);
 #define KRT_PLAIN_HEAD	48
 void *krt_alloc_plain(struct krt_thread *t, enum krt_kind kind, size_t bytes);
 void *krt_alloc_scratch(struct krt_thread *t, size_t bytes);	/* a RAW */
+/* weak.c */
+bool krt_watch(struct krt_thread *t, krt_val v);		/* v's class has __del__ */
+void krt_run_finalisers(struct krt_thread *t);			/* those due, where that is possible now; keeps the pending exception */
+bool krt_weak_init(struct krt_thread *t);
+static inline bool krt_finalisers_due(const struct krt_vm *vm)	{ return vm->weak.first < vm->weak.queue.n && !vm->weak.running; }
+
 void krt_gc(struct krt_thread *t);				/* krt_collect() and krt_stats() are in gc.c too */
 void krt_mark(struct krt_vm *vm, krt_val v);			/* for root walkers */
 void krt_mark_ptr(struct krt_vm *vm, const void *p);		/* object or interior pointer, NULL allowed */

@@ -106,6 +106,8 @@ bool krt_tick(struct krt_thread *t)
 		return false;
 	}
 	t->budget = KRT_BUDGET;
+	if (unlikely(krt_finalisers_due(t->vm)) && !t->exc)
+		krt_run_finalisers(t);
 	if (krt_pause(t)) {
 		const struct krt_host *h = t->vm->host;
 

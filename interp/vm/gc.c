@@ -11,6 +11,7 @@
  * from here to its base, of the others from where they released the lock.
  */
 #include "gc.h"
+#include "weak.h"
 
 struct krt_range_of { const u64 *p, *end; };	/* entry of the mark stack */
 
@@ -34,7 +35,7 @@ static void krt_push_range(struct krt_heap *h, const u64 *p, const u64 *end)
 
 static void krt_mark_word(struct krt_heap *h, u64 w);
 
-static bool krt_is_marked(const struct krt_heap *h, const void *p)
+bool krt_is_marked(const struct krt_heap *h, const void *p)
 {
 	struct krt_block *b = krt_heap_block(h, (u64)p);
 	size_t i;
@@ -130,6 +131,9 @@ static void krt_push_object(struct krt_heap *h, struct krt_obj *o, size_t bytes)
 		krt_push_range(h, tup->item, end);
 		return;
 	}
+	case KRT_KIND_WEAKREF:
+		krt_mark_word(h, ((u64 *)o)[KRT_WEAKREF_CALLBACK]);
+		return;
 	case KRT_KIND_CLASS:
 		krt_push_class(h, (struct krt_class *)o);
 		return;
@@ -286,6 +290,8 @@ static __attribute__((noinline)) void krt_mark_roots(struct krt_thread *t)
 	krt_kernel_roots(vm);
 	if (t->stack_base && !t->stack_sp)
 		krt_scan_words(vm->heap, sp, t->stack_base);
+	krt_rescan(vm->heap);
+	krt_weak_collect(vm);
 	krt_rescan(vm->heap);
 }
 

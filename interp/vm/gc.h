@@ -68,6 +68,7 @@ struct krt_heap {
 	size_t live;				/* bytes found by the last mark phase */
 	u64 collections, pause_max, pause_last;
 	u64 atomic_failed;			/* allocations refused in atomic context */
+	bool off;				/* gc.disable(): collect only when the heap is full */
 	bool wanted;				/* atomic context asks for a collection */
 	bool busy;				/* collecting */
 	u64 count;				/* allocations, counted under stress only */
@@ -88,6 +89,7 @@ void krt_chunks_trim(struct krt_vm *vm, int keep);	/* gives chunks without objec
 struct krt_block *krt_blocks_take(struct krt_heap *h, unsigned int n);	/* n free blocks in a row, or NULL */
 void krt_blocks_give(struct krt_heap *h, struct krt_block *b, unsigned int n);
 
+bool krt_is_marked(const struct krt_heap *h, const void *p);	/* after the mark phase; p is an object */
 void krt_heap_finish_sweep(struct krt_heap *h);
 void krt_heap_restart_sweep(struct krt_vm *vm);
 struct krt_chunk *krt_heap_chunk(const struct krt_heap *h, u64 addr);	/* whose blocks contain addr, or NULL */

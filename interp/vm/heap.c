@@ -201,7 +201,7 @@ static bool krt_refill(struct krt_thread *t, unsigned int cls)
 	struct krt_block *b;
 	size_t gain;
 
-	if (h->used >= h->threshold || h->wanted) {
+	if ((h->used >= h->threshold && !h->off) || h->wanted) {
 		if (krt_may_collect(t))
 			krt_gc(t);
 		else
@@ -232,7 +232,7 @@ static struct krt_obj *krt_alloc_large(struct krt_thread *t, size_t bytes)
 	if (bytes > h->limit)
 		return NULL;
 	n = (bytes + KRT_BLOCK_SIZE - 1) >> KRT_BLOCK_SHIFT;
-	if (h->used + bytes >= h->threshold && krt_may_collect(t))
+	if (h->used + bytes >= h->threshold && !h->off && krt_may_collect(t))
 		krt_gc(t);
 	for (int pass = 0; !b; pass++) {
 		if (n < KRT_CHUNK_BLOCKS) {

@@ -81,6 +81,11 @@ static krt_val krt_outer_name(struct krt_thread *t, struct krt_module *m, struct
 	if (own && own != (krt_val)t->vm->builtins && krt_namespace_module(t->vm, own) != t->vm->builtins)
 		return krt_is(own, KRT_KIND_MODULE) ? krt_module_get(t, (struct krt_module *)own, name) : krt_ns_get(t, own, name);
 	v = krt_module_get(t, t->vm->builtins, name);
+	if (!v && name == t->vm->names[KRT_N_complex]) {	/* written in Python: its module makes it a builtin */
+		if (!krt_import(t, t->vm->names[KRT_N_complex_module], 0, KRT_NONE, NULL))
+			return KRT_ERR;
+		v = krt_module_get(t, t->vm->builtins, name);
+	}
 	return v || t->vm->no_knames ? v : krt_kname_bare(t, name);
 }
 

@@ -249,6 +249,7 @@ bool krt_hash(struct krt_thread *t, krt_val v, u64 *ret)
 	case KRT_KIND_OBJECT:
 	case KRT_KIND_CLASS:
 	case KRT_KIND_HANDLE:
+	case KRT_KIND_WEAKREF:
 		return krt_hash_object(t, v, ret);
 	default:
 		*ret = krt_hash_id(v);

@@ -281,6 +281,7 @@ krt_val krt_repr(struct krt_thread *t, krt_val v)
 		return krt_text_special(t, v, KRT_SP_repr);
 	case KRT_KIND_OBJECT:
 	case KRT_KIND_HANDLE:
+	case KRT_KIND_WEAKREF:
 		return krt_text_special(t, v, KRT_SP_repr);
 	case KRT_KIND_ITER:
 		return krt_iter_repr(t, v);
@@ -293,7 +294,7 @@ krt_val krt_tostr(struct krt_thread *t, krt_val v)
 {
 	if (krt_is(v, KRT_KIND_STR))
 		return v;
-	if (krt_is(v, KRT_KIND_OBJECT) || krt_is(v, KRT_KIND_HANDLE) ||
+	if (krt_is(v, KRT_KIND_OBJECT) || krt_is(v, KRT_KIND_HANDLE) || krt_is(v, KRT_KIND_WEAKREF) ||
 	    (krt_is(v, KRT_KIND_CLASS) && ((struct krt_class *)v)->meta != t->vm->type_class))
 		return krt_text_special(t, v, KRT_SP_str);
 	if (krt_is(v, KRT_KIND_MAPPINGPROXY))

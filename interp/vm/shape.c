@@ -126,6 +126,8 @@ krt_val krt_object_new(struct krt_thread *t, struct krt_class *c)
 		return KRT_ERR;
 	o->o.size = n;
 	o->shape = root;
+	if (unlikely(c->flags & KRT_CLASS_DEL) && !krt_watch(t, (krt_val)o))
+		return KRT_ERR;
 	return (krt_val)o;
 }
 

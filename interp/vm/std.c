@@ -28,5 +28,5 @@ bool krt_std_init(struct krt_thread *t)
 	struct krt_module *collections = krt_module_builtin(t, "_collections", krt_collections_defs);
 
 	return collections && krt_itertools_init(t) && krt_deque_init(t, collections) && krt_defaultdict_init(t, collections) &&
-	       krt_operator_init(t) && krt_heapq_init(t) && krt_random_init(t);
+	       krt_operator_init(t) && krt_weak_init(t) && krt_heapq_init(t) && krt_random_init(t);
 }

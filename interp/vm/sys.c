@@ -184,49 +184,6 @@ static const struct krt_cdef krt_sys_defs[] = {
 	{ NULL, NULL, 0, 0, 0, NULL },
 };
 
-/* ---- gc ------------------------------------------------------------------------------------------- */
-
-KRT_FN(gc_collect)
-{
-	krt_gc(t);
-	return krt_small(0);
-}
-
-KRT_FN(gc_none)
-{
-	return KRT_NONE;
-}
-
-KRT_FN(gc_isenabled)
-{
-	return KRT_TRUE;
-}
-
-KRT_FN(gc_mem_alloc)
-{
-	struct krt_stats s;
-
-	krt_stats(t->vm, &s);
-	return krt_uint(t, s.live_bytes);
-}
-
-KRT_FN(gc_mem_free)
-{
-	struct krt_stats s;
-
-	krt_stats(t->vm, &s);
-	return krt_uint(t, s.heap_bytes > s.live_bytes ? s.heap_bytes - s.live_bytes : 0);
-}
-
-static const struct krt_cdef krt_gc_defs[] = {
-	{ "collect", gc_collect, 0, 1, 0, NULL },
-	{ "enable", gc_none, 0, 0, 0, NULL },
-	{ "isenabled", gc_isenabled, 0, 0, 0, NULL },
-	{ "mem_alloc", gc_mem_alloc, 0, 0, 0, NULL },
-	{ "mem_free", gc_mem_free, 0, 0, 0, NULL },
-	{ NULL, NULL, 0, 0, 0, NULL },
-};
-
 /* ---- time ------------------------------------------------------------------------------------------ */
 
 static krt_val krt_seconds(struct krt_thread *t, int clock)
@@ -354,5 +311,5 @@ bool krt_sys_init(struct krt_thread *t)
 	       krt_sys_set(t, "version", krt_str(t, "3.11 (krait)")) && krt_sys_set(t, "version_info", version) &&
 	       krt_sys_set(t, "hexversion", krt_small(0x030b00f0)) && krt_sys_set(t, "byteorder", krt_str(t, "little")) &&
 	       krt_sys_set(t, "platform", krt_str(t, "linux")) && krt_sys_set(t, "executable", krt_str(t, "krait")) &&
-	       krt_module_builtin(t, "gc", krt_gc_defs) && krt_module_builtin(t, "_time", krt_time_defs);
+	       krt_module_builtin(t, "_time", krt_time_defs);
 }

@@ -190,6 +190,8 @@ bool krt_run(struct krt_thread *t, const u8 *image, size_t len, const u8 **out, 
 	t->out = KRT_UNDEF;
 	t->interrupted = false;
 	v = krt_run_program(t, image, len);
+	if (krt_finalisers_due(t->vm))
+		krt_run_finalisers(t);
 	bytes = v ? krt_outcome_value(t, v) : KRT_ERR;
 	if (!bytes)
 		bytes = krt_outcome_exception(t, krt_exc_take(t));
