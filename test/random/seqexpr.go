@@ -6,7 +6,7 @@ import (
 )
 
 var strForms = []form{
-	{"(@ + @)", "ss"}, {"(@ * (@ & 3))", "si"}, {"@[@]", "sc"}, {"@.upper()", "s"}, {"@.lower()", "s"}, {"@.title()", "s"}, {"@.swapcase()", "s"}, {"@.capitalize()", "s"}, {"@.strip()", "s"},
+	{"(@ + @)", "ss"}, {"(@ * (@ & 3))", "si"}, {"@[@]", "sc"}, {"@.upper()", "s"}, {"@.lower()", "s"}, {"@.title()", "s"}, {"@.swapcase()", "s"}, {"@.capitalize()", "s"}, {"@.strip()", "s"}, {"'{:>{}}|{!r}'.format(@, @ & 7, @)", "sii"}, {"'{0:*^{1}}{0!a}'.format(@, @ & 15)", "si"}, {"('%5s|%-4r|%03d' % (@, @, @))", "sii"},
 	{"@.lstrip(@)", "ss"}, {"@.rstrip('ac ')", "s"}, {"@.replace(@, @)", "sss"}, {"@.replace(@, @, 1)", "sss"}, {"@.center(@ & 15, '*')", "si"}, {"@.ljust(@ & 15)", "si"}, {"@.rjust(@ & 15, '-')", "si"},
 	{"@.zfill(@ & 15)", "si"}, {"@.join([@, @])", "sss"}, {"@.join(@.split(','))", "ss"}, {"@.split()[@]", "sc"}, {"@.split(@)[@]", "ssc"}, {"@.partition(@)[@]", "ssc"}, {"@.rpartition(@)[@]", "ssc"},
 	{"@.expandtabs(4)", "s"}, {"str(@)", "a"}, {"repr(@)", "a"}, {"ascii(@)", "s"}, {"hex(@)", "i"}, {"bin(@)", "i"}, {"oct(@)", "i"}, {"chr(@ % 0x300)", "i"}, {"@.removeprefix(@)", "ss"}, {"@.removesuffix(@)", "ss"},

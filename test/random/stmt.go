@@ -21,7 +21,9 @@ func (g *generator) stmt(depth int) *stmt {
 	if depth > 3 || g.one(2) {
 		return g.simple()
 	}
-	switch g.IntN(8) {
+	switch g.IntN(9) {
+	case 8:
+		return g.match(depth)
 	case 0, 1:
 		s := block(x("if @:", g.expr(Bool, 1)), g.suite(depth+1))
 		for g.one(3) {
@@ -43,6 +45,25 @@ func (g *generator) stmt(depth int) *stmt {
 		as += fmt.Sprintf(", M(%s, 0) as i2", g.event().text)
 	}
 	return block(x("with M(@, @)"+as+":", g.event(), x(pick(g, "0", "1", "E1", "E2"))), g.suite(depth+1))
+}
+
+// patterns of a match statement. None of them always matches, so that any order of cases is valid.
+var patterns = []string{
+	"0", "-1 | 1", "'a' | b'a' | None", "True | False", "int(i0)", "str(s0) if len(s0) < 5", "bytes()", "float() | bool()", "[]", "[i0]", "[i0, *l0]",
+	"[_, *_, i1]", "(i0, (i1, *_))", "[int() as i0, str() | int() as i1]", "{}", "{'a': i0}", "{'b': int(i1), **d0}", "{'': _}", "list([i0, *_])", "tuple(l0)",
+	"dict(d0) if d0", "[*_, 0]", "E1.__name__ | E2.__name__", "set() | frozenset()", "i0 if i0 == 0",
+}
+
+// match tries a value against a few patterns, which bind the function's variables.
+func (g *generator) match(depth int) *stmt {
+	var cases []*stmt
+	for range 1 + g.IntN(4) {
+		cases = append(cases, block(x("case "+pick(g, patterns...)+":"), g.suite(depth+1)))
+	}
+	if g.one(2) {
+		cases = append(cases, block(x("case _:"), g.suite(depth+1)))
+	}
+	return block(x("match @:", g.any(1)), cases)
 }
 
 // looped makes the suite of a loop.
