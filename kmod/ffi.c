@@ -5,7 +5,7 @@
  * be hooked by Python.
  */
 #include <linux/cpufeature.h>
-#include <linux/ktime.h>
+#include <linux/jiffies.h>
 #include <linux/preempt.h>
 #include <linux/rcupdate.h>
 #include <asm/fpu/api.h>
@@ -27,7 +27,7 @@ u64 krait_call_plain(u64 fn, const u64 *args, unsigned int nargs)
 	struct krait_landing unused = {};
 
 	memcpy(words, args, nargs * sizeof(*args));
-	return krait_gate(fn, words, &unused);
+	return krait_gate(fn, words, &unused, nargs > 6);
 }
 
 /* What a call must leave as it found it, unless that is its purpose. */
@@ -98,29 +98,51 @@ static int faulted(struct krait_thread *th, const struct state *before)
 	return -EFAULT;
 }
 
-/* 0 or an error of krt_host.call; on the task where th runs */
-int krait_call(struct krait_thread *th, u64 fn, const u64 args[KRT_CALL_WORDS], u64 ret[2])
+static void take_lock_back(struct krait_thread *th)
 {
-	struct krait_task *task = krait_task_find();
-	struct state before = state_now();
+	if (likely(krait_lock_free(th->s, th)))
+		return;
+	WRITE_ONCE(th->state, KRAIT_STATE_LOCK);
+	krait_lock_wait(th->s, th);
+}
 
-	if (!krait_is_core_text(fn) && !krait_is_text(fn))
+static bool any(const u64 *words, unsigned int n)
+{
+	u64 all = 0;
+
+	while (n--)
+		all |= words[n];
+	return all;
+}
+
+/* 0 or an error of krt_host.call; on the task where th runs */
+int krait_call(struct krait_thread *th, u64 fn, const u64 args[KRT_CALL_WORDS], u64 ret[2], bool keep)
+{
+	struct krait_task *task = th->slot ? th->slot : krait_task_find();
+	bool unlock = krait_may_sleep() && !keep;
+	struct state before = state_now();
+	int err;
+
+	if (unlikely(!krait_is_core_text(fn)) && !krait_is_text(fn))
 		return -ENOEXEC;
 	if (krait_stack_left() < KRAIT_STACK_CALL)
 		return -ENOSPC;
 	if (th->s->ncallbacks)
 		krait_callback_passed(args, KRT_CALL_WORDS);
-	memset(&th->landing, 0, sizeof(th->landing));
+	th->landing.faulted = 0;
 	th->aborted = false;
 	WRITE_ONCE(th->fn, fn);
-	WRITE_ONCE(th->since, ktime_get_mono_fast_ns());
+	WRITE_ONCE(th->since, jiffies);
 	WRITE_ONCE(th->state, KRAIT_STATE_CALL);
+	if (unlock)
+		krait_lock_release(th->s);
 	task->inside = false;
-	ret[0] = krait_gate(fn, args, &th->landing);
+	ret[0] = krait_gate(fn, args, &th->landing, any(args + 6, KRT_CALL_WORDS - 6));
 	ret[1] = th->landing.second;
 	task->inside = true;
+	err = unlikely(th->landing.faulted) ? faulted(th, &before) : READ_ONCE(th->abandoned) ? -EINTR : 0;
+	if (unlock)
+		take_lock_back(th);
 	WRITE_ONCE(th->state, KRAIT_STATE_PYTHON);
-	if (th->landing.faulted)
-		return faulted(th, &before);
-	return READ_ONCE(th->abandoned) ? -EINTR : 0;
+	return err;
 }

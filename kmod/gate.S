@@ -27,10 +27,10 @@ SYM_FUNC_START_LOCAL(enter)
 SYM_FUNC_END(enter)
 
 /*
- * u64 krait_gate(u64 fn, const u64 *args, struct krait_landing *l)
+ * u64 krait_gate(u64 fn, const u64 *args, struct krait_landing *l, bool stack)
  * l->sp is where a fault handler may bring the stack back to, see fault.c:
  * krait_gate_landing pops the same registers, with -EFAULT in rax. l->second is
- * the second word of a result of two.
+ * the second word of a result of two. stack: the words behind the sixth count.
  */
 SYM_FUNC_START(krait_gate)
 	pushq	%rbp
@@ -44,13 +44,15 @@ SYM_FUNC_START(krait_gate)
 	movq	%rsp, (%rdx)
 	movq	%rdi, %r11
 	movq	%rsi, %rax
+	testl	%ecx, %ecx
+	jz	1f
 	pushq	88(%rax)
 	pushq	80(%rax)
 	pushq	72(%rax)
 	pushq	64(%rax)
 	pushq	56(%rax)
 	pushq	48(%rax)
-	movq	40(%rax), %r9
+1:	movq	40(%rax), %r9
 	movq	32(%rax), %r8
 	movq	24(%rax), %rcx
 	movq	16(%rax), %rdx
@@ -58,7 +60,7 @@ SYM_FUNC_START(krait_gate)
 	movq	(%rax), %rdi
 	xorl	%eax, %eax
 	call	enter
-	addq	$48, %rsp
+	leaq	-48(%rbp), %rsp
 SYM_INNER_LABEL(krait_gate_landing, SYM_L_GLOBAL)
 	popq	%rcx
 	movq	$0, (%rcx)

@@ -42,9 +42,9 @@ static void chunk_free(void *ctx, void *p, size_t bytes)
 static void lock(void *ctx, struct krt_thread *t)
 {
 	struct krait_session *s = ctx;
-	struct krait_thread *th = krait_current(s);
+	struct krait_thread *th = *krt_thread_host(t);
 
-	if (!krait_lock_mine(s, th)) {
+	if (!krait_lock_mine(s, th) && !krait_lock_free(s, th)) {
 		WRITE_ONCE(th->state, KRAIT_STATE_LOCK);
 		krait_lock_wait(s, th);
 	}
@@ -91,11 +91,11 @@ static int symbol_at(void *ctx, u64 addr, char *name, size_t size, u64 *offset)
 static int call(void *ctx, struct krt_thread *t, u64 fn, const u64 args[KRT_CALL_WORDS], u64 ret[2])
 {
 	struct krait_session *s = ctx;
-	struct krait_thread *th = krait_current(s);
-	struct krait_entry *e = krait_task_find()->top;
-	int err = s->writable ? krait_call(th, fn, args, ret) : -EPERM;
+	struct krait_thread *th = *krt_thread_host(t);
+	int err = s->writable ? krait_call(th, fn, args, ret, false) : -EPERM;
+	struct krait_entry *e = th->slot ? NULL : krait_task_find()->top;
 
-	if (e->hook && !err && fn == krait_hook_original(e->hook)) {
+	if (e && e->hook && !err && fn == krait_hook_original(e->hook)) {
 		e->ran = true;
 		e->result = ret[0];
 	}
@@ -104,7 +104,7 @@ static int call(void *ctx, struct krt_thread *t, u64 fn, const u64 args[KRT_CALL
 
 static void fault(void *ctx, struct krt_thread *t, struct krt_fault *ret)
 {
-	*ret = krait_current(ctx)->fault;
+	*ret = ((struct krait_thread *)*krt_thread_host(t))->fault;
 }
 
 static int shim(void *ctx, const char *name, unsigned int *min_args, unsigned int *max_args)
@@ -116,7 +116,7 @@ static int call_shim(void *ctx, struct krt_thread *t, int shim, const u64 *args,
 {
 	struct krait_session *s = ctx;
 
-	return s->writable ? krait_shim_call(krait_current(s), shim, args, nargs, ret) : -EPERM;
+	return s->writable ? krait_shim_call(*krt_thread_host(t), shim, args, nargs, ret) : -EPERM;
 }
 
 static int request(void *ctx, struct krt_thread *t, const char *op, const u8 *in, size_t len, u8 **out, size_t *outlen)

@@ -79,6 +79,7 @@ struct krait_session;
 void krait_lock_init(struct krait_lock *l);
 void krait_lock_wait(struct krait_session *s, const void *owner);			/* until it is there */
 bool krait_lock_timeout(struct krait_session *s, const void *owner, long jiffies);	/* process context */
+bool krait_lock_free(struct krait_session *s, const void *owner);			/* any context, at once or not */
 bool krait_lock_try(struct krait_session *s, const void *owner);			/* any context, a bounded spin */
 void krait_lock_pass(struct krait_session *s, const void *owner);			/* it stays locked, under another name */
 void krait_lock_release(struct krait_session *s);
@@ -121,9 +122,11 @@ struct krait_thread {
 	struct krt_thread *t;
 	struct list_head list;		/* session.statements (mutex) or session.pool (lock) */
 	struct task_struct *task;	/* the kernel thread, held; NULL for handlers */
+	struct krait_task *slot;	/* its place in the table of tasks; NULL for handlers */
 	enum krt_context context;
 	u32 state;			/* KRAIT_STATE_*; written by the thread */
-	u64 fn, since;			/* of the kernel call, ns */
+	u64 fn;				/* the kernel function it is in */
+	unsigned long since;		/* jiffies */
 	bool abandoned;			/* mutex */
 	bool interrupted;		/* by the client; cleared when the next statement begins */
 	wait_queue_head_t wait;		/* work, interrupt, end */
@@ -238,10 +241,11 @@ u32 krait_features(void);
 
 /* ---- ffi.c, gate.S ----------------------------------------------------------------------------- */
 extern bool krait_gate_by_return;
-u64 krait_gate(u64 fn, const u64 *args, struct krait_landing *l);	/* always passes KRAIT_CALL_ARGS words */
+u64 krait_gate(u64 fn, const u64 args[KRAIT_CALL_ARGS], struct krait_landing *l, bool stack);
 void krait_ffi_init(void);
 u64 krait_call_plain(u64 fn, const u64 *args, unsigned int nargs);	/* one of krait's own uses; not guarded */
-int krait_call(struct krait_thread *th, u64 fn, const u64 args[KRT_CALL_WORDS], u64 ret[2]);
+/* releases the interpreter's lock meanwhile, unless the thread must not sleep or keep is set */
+int krait_call(struct krait_thread *th, u64 fn, const u64 args[KRT_CALL_WORDS], u64 ret[2], bool keep);
 
 /* ---- callback.c ---------------------------------------------------------------------------------- */
 

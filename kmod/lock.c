@@ -39,6 +39,12 @@ static bool take(struct krait_lock *l, const void *owner)
 	return true;
 }
 
+/* takes it if nobody has it */
+bool krait_lock_free(struct krait_session *s, const void *owner)
+{
+	return take(&s->lock, owner);
+}
+
 bool krait_lock_try(struct krait_session *s, const void *owner)
 {
 	struct krait_lock *l = &s->lock;

@@ -241,7 +241,7 @@ int krait_session_interrupt(struct krait_session *s, struct krait_interrupt *i)
 	i->state = READ_ONCE(th->state);
 	if (i->state == KRAIT_STATE_CALL) {
 		i->fn = READ_ONCE(th->fn);
-		i->ns = ktime_get_mono_fast_ns() - READ_ONCE(th->since);
+		i->ns = jiffies64_to_nsecs(jiffies - READ_ONCE(th->since));
 	}
 	if (!(i->flags & KRAIT_LOOK) && READ_ONCE(th->image))
 		krait_thread_interrupt(th);

@@ -102,15 +102,12 @@ const char *krait_shim_name(int shim)
 }
 
 /*
- * The interpreter's lock is taken before the thread may no longer sleep: from
- * then on krt_host.unlock keeps it.
+ * The interpreter's lock is kept from before the thread may no longer sleep.
  */
 static int hold(struct krait_thread *th, int shim, const u64 *args, unsigned int nargs)
 {
 	if (th->nheld == KRAIT_HELD_MAX)
 		return -EAGAIN;
-	if (!krait_lock_mine(th->s, th))
-		krait_lock_wait(th->s, th);
 	th->held[th->nheld].shim = shim + 1; /* its counterpart follows it */
 	th->held[th->nheld++].arg = nargs ? args[0] : 0;
 	return 0;
@@ -153,7 +150,7 @@ int krait_shim_call(struct krait_thread *th, int shim, const u64 *args, unsigned
 		krait_callback_passed(args, nargs);
 	words[0] = (u64)args;
 	words[1] = nargs;
-	err = krait_call(th, (u64)s->fn, words, ret);
+	err = krait_call(th, (u64)s->fn, words, ret, s->flags == HOLDS);
 	if (err == -EFAULT && s->flags == HOLDS)
 		th->nheld--;
 	return err;

@@ -32,6 +32,7 @@ static struct krait_thread *thread_new(struct krait_session *s, enum krt_context
 		kfree(th);
 		return NULL;
 	}
+	*krt_thread_host(th->t) = th;
 	th->s = s;
 	th->context = c;
 	INIT_LIST_HEAD(&th->list);
@@ -104,6 +105,7 @@ static int statement_main(void *data)
 
 	while (!(task = krait_task_enter(&e, th, NULL)))
 		msleep(10);
+	th->slot = task;
 	for (;;) {
 		wait_event_idle(th->wait, READ_ONCE(th->image) || must_end(th));
 		if (must_end(th))

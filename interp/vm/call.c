@@ -295,6 +295,11 @@ int krt_enter(struct krt_thread *t, krt_val f, const struct krt_args *args, u32 
 	case KRT_KIND_STATICMETHOD:
 		return krt_enter(t, ((struct krt_wrapper *)f)->func, args, dest, flags, ret);
 	case KRT_KIND_KFUNC:
+		if (!args->self && !args->names && !args->kw) {
+			*ret = krt_kfunc_call(t, (struct krt_kfunc *)f, args->n, args->a);
+			return *ret ? 0 : -1;
+		}
+		/* fallthrough */
 	case KRT_KIND_KTYPE:
 	case KRT_KIND_KOBJ:
 		*ret = krt_call_kernel(t, f, args);

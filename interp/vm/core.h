@@ -318,6 +318,7 @@ struct krt_frame {
 };
 
 struct krt_thread {
+	void *host;				/* krt_thread_host() */
 	struct krt_vm *vm;
 	struct krt_thread *next, *prev;		/* all threads of the VM */
 	enum krt_context context;
@@ -457,9 +458,10 @@ void krt_heap_free(struct krt_vm *vm);
 /*
  * Around every host call marked unlocked: leaves the callee-saved registers and the stack pointer of
  * the caller where a collection by another thread finds them, and releases the lock. In line, so that
- * it is the caller's frame that is described.
+ * it is the caller's frame that is described. The spill alone is for host calls that release the
+ * lock by themselves.
  */
-static inline __attribute__((always_inline)) void krt_block_begin(struct krt_thread *t)
+static inline __attribute__((always_inline)) void krt_block_spill(struct krt_thread *t)
 {
 #if defined(__x86_64__)
 	__asm__ volatile("movq %%rbx, 0(%0)\n\tmovq %%rbp, 8(%0)\n\tmovq %%r12, 16(%0)\n\t"
@@ -474,6 +476,10 @@ static inline __attribute__((always_inline)) void krt_block_begin(struct krt_thr
 #error "krt_block_begin: no register layout for this architecture"
 #endif
 	t->stack_sp = (void *)t->spill[KRT_SPILL_SP];
+}
+static inline __attribute__((always_inline)) void krt_block_begin(struct krt_thread *t)
+{
+	krt_block_spill(t);
 	t->vm->host->unlock(t->vm->host->ctx, t);
 }
 static inline void krt_block_end(struct krt_thread *t)
@@ -915,6 +921,8 @@ krt_val krt_kobj_dir(struct krt_thread *t, krt_val v);
 int krt_kobj_truth(struct krt_thread *t, krt_val v);
 krt_val krt_kobj_int(struct krt_thread *t, krt_val v);			/* int(v): the scalar or the address */
 krt_val krt_kcall(struct krt_thread *t, krt_val f, int n, const krt_val *a, krt_val kw);	/* KFUNC, KTYPE (cast), KOBJ (a function pointer) */
+struct krt_kfunc;
+krt_val krt_kfunc_call(struct krt_thread *t, struct krt_kfunc *f, int n, const krt_val *a);
 void krt_kernel_roots(struct krt_vm *vm);				/* marks what khook.c and kname.c keep */
 
 #endif

@@ -4,14 +4,16 @@
  * registers and stack words it goes into.
  *
  * What a prototype says about its parameters is worked out once per function,
- * into a store of two values per parameter, the result first: its type, and
- * class and width as an int.
+ * into a store of three values per parameter, the result first: its type, class
+ * and width as an int, and the last other type of pointer that went there.
  */
 #include "class.h"
 #include "kobj.h"
 
 #define REGISTERS	6	/* the first words; the rest goes on the stack */
 #define STRUCT_MAX	48	/* bytes of a struct by value: the words that there are for the stack */
+
+#define SLOT	3	/* values a parameter */
 
 enum slot { SLOT_OTHER, SLOT_VOID, SLOT_SIGNED, SLOT_UNSIGNED, SLOT_POINTER, SLOT_STRUCT };
 
@@ -218,14 +220,14 @@ static u32 width_of(const krt_val *plan)
 bool krt_kplan(struct krt_thread *t, struct krt_kfunc *f)
 {
 	struct krt_ktype *proto = f->proto;
-	krt_val *plan = krt_alloc_vals(t, 2 * (proto->nmembers + 1));
+	krt_val *plan = krt_alloc_vals(t, SLOT * (proto->nmembers + 1));
 
 	if (!plan || !plan_slot(t, plan, proto->elem))
 		return false;
 	for (u32 i = 0; i < proto->nmembers; i++) {
-		if (!plan_slot(t, plan + 2 * (i + 1), proto->member[i].type))
+		if (!plan_slot(t, plan + SLOT * (i + 1), proto->member[i].type))
 			return false;
-		if (class_of(plan + 2 * (i + 1)) == SLOT_STRUCT)
+		if (class_of(plan + SLOT * (i + 1)) == SLOT_STRUCT)
 			f->structs = true;
 	}
 	if (class_of(plan) == SLOT_STRUCT && width_of(plan) > 16)
@@ -248,13 +250,16 @@ static inline bool quick(const krt_val *plan, krt_val x, u64 *ret)
 		*ret = n;
 		return krt_is_small(x) && n >= 0 && (bits == 64 || !((u64)n >> bits));
 	case SLOT_POINTER:
-		if (krt_is_high(x))
+		if (krt_is_high(x)) {
 			*ret = krt_high_get(x);
-		else if (krt_is(x, KRT_KIND_KOBJ) && (krt_val)((struct krt_kobj *)x)->type == plan[0])
-			*ret = ((struct krt_kobj *)x)->address;
-		else
-			return false;
-		return true;
+			return true;
+		}
+		*ret = 0;
+		if (!krt_is(x, KRT_KIND_KOBJ))
+			return x == KRT_NONE;
+		*ret = ((struct krt_kobj *)x)->address;
+		x = (krt_val)((struct krt_kobj *)x)->type;
+		return x == plan[0] || x == plan[2];
 	default:
 		return false;
 	}
@@ -280,11 +285,14 @@ static bool misfit(struct krt_thread *t, struct krt_kfunc *f, u32 i, struct krt_
 
 static bool argument(struct krt_thread *t, struct krt_kfunc *f, u32 i, krt_val x, u64 *ret)
 {
-	struct krt_ktype *k = (struct krt_ktype *)f->plan[2 * (i + 1)];
+	struct krt_ktype *k = (struct krt_ktype *)f->plan[SLOT * (i + 1)];
 	bool fits;
 
-	if (krt_karg(t, k, x, ret, &fits))
+	if (krt_karg(t, k, x, ret, &fits)) {
+		if (krt_is(x, KRT_KIND_KOBJ) && krt_kobj_is_pointer(x) && class_of(f->plan + SLOT * (i + 1)) == SLOT_POINTER)
+			f->plan[SLOT * (i + 1) + 2] = (krt_val)((struct krt_kobj *)x)->type;
 		return true;
+	}
 	if (!fits && !t->exc)
 		misfit(t, f, i, k, x);
 	return false;
@@ -319,7 +327,7 @@ static bool too_many(struct krt_thread *t, struct krt_kfunc *f)
 
 static bool struct_argument(struct krt_thread *t, struct krt_kfunc *f, u32 i, krt_val x, struct words *w)
 {
-	struct krt_ktype *k = (struct krt_ktype *)f->plan[2 * (i + 1)], *base = krt_ktype_strip(t, k);
+	struct krt_ktype *k = (struct krt_ktype *)f->plan[SLOT * (i + 1)], *base = krt_ktype_strip(t, k);
 	u32 n = (base->size + 7) / 8;
 	u64 *p = base->size <= STRUCT_MAX ? place(w, n, base->size > 16) : NULL;
 	bool fits;
@@ -343,7 +351,7 @@ static bool marshal_any(struct krt_thread *t, struct krt_kfunc *f, int n, const 
 	for (int i = 0; i < n; i++) {
 		bool rest = i >= (int)f->proto->nmembers;
 
-		if (!rest && class_of(f->plan + 2 * (i + 1)) == SLOT_STRUCT) {
+		if (!rest && class_of(f->plan + SLOT * (i + 1)) == SLOT_STRUCT) {
 			if (!struct_argument(t, f, i, a[i], &w))
 				return false;
 			continue;
@@ -364,7 +372,7 @@ bool krt_kmarshal(struct krt_thread *t, struct krt_kfunc *f, int n, const krt_va
 	if (f->structs || n > (int)f->proto->nmembers || n > KRT_CALL_WORDS)
 		return marshal_any(t, f, n, a, word, result);
 	for (int i = 0; i < n; i++) {
-		plan += 2;
+		plan += SLOT;
 		if (!quick(plan, a[i], &word[i]) && !argument(t, f, i, a[i], &word[i]))
 			return false;
 	}

@@ -28,7 +28,7 @@ krt_val krt_kfunc_text(struct krt_thread *t, struct krt_kfunc *f)
 	return krt_buf_finish(&b);
 }
 
-static krt_val wrong_count(struct krt_thread *t, struct krt_kfunc *f, int n)
+static __attribute__((noinline)) krt_val wrong_count(struct krt_thread *t, struct krt_kfunc *f, int n)
 {
 	krt_val proto = krt_kfunc_text(t, f);
 	int least = f->min_args, most = f->max_args;
@@ -49,7 +49,7 @@ static void warn_missing(struct krt_thread *t, struct krt_kfunc *f, int n)
 		 (int)f->max_args, f->max_args == 1 ? "" : "s", n, (int)f->max_args - n == 1 ? " is" : "s are");
 }
 
-static krt_val call_failed(struct krt_thread *t, struct krt_kfunc *f, int err)
+static __attribute__((noinline)) krt_val call_failed(struct krt_thread *t, struct krt_kfunc *f, int err)
 {
 	krt_val name = (krt_val)f->name;
 
@@ -80,7 +80,7 @@ static bool count_fits(struct krt_thread *t, struct krt_kfunc *f, int n)
 	return (n >= (int)f->min_args || t->vm->ffi_rule) && (n <= (int)f->max_args || f->proto->flags & KRT_TYPE_F_VARIADIC);
 }
 
-static krt_val call_function(struct krt_thread *t, struct krt_kfunc *f, int n, const krt_val *a)
+krt_val krt_kfunc_call(struct krt_thread *t, struct krt_kfunc *f, int n, const krt_val *a)
 {
 	const struct krt_host *h = t->vm->host;
 	u64 word[KRT_CALL_WORDS] = { 0 }, out[2] = { 0 };
@@ -100,12 +100,12 @@ static krt_val call_function(struct krt_thread *t, struct krt_kfunc *f, int n, c
 		return KRT_ERR;
 	if (n < (int)f->min_args)
 		warn_missing(t, f, n);
-	krt_block_begin(t);
+	krt_block_spill(t);
 	if (f->o.extra == KRT_KFUNC_SHIM)
 		err = h->call_shim(h->ctx, t, f->address, word, n, out);
 	else
 		err = h->call(h->ctx, t, f->address, word, out);
-	krt_block_end(t);
+	t->stack_sp = NULL;
 	krt_journal_call(t, f, n, word, out[0], err);
 	return err ? call_failed(t, f, err) : krt_kresult(t, f, out, (u64)memory);
 }
@@ -128,7 +128,7 @@ static krt_val call_pointer(struct krt_thread *t, krt_val p, int n, const krt_va
 		return krt_kobj_null(t, p, "()");
 	name = krt_ksymbol_name(t, krt_kobj_address(p));
 	f = name ? (struct krt_kfunc *)krt_kfunc_new(t, name, proto, krt_kobj_address(p)) : NULL;
-	return f ? call_function(t, f, n, a) : KRT_ERR;
+	return f ? krt_kfunc_call(t, f, n, a) : KRT_ERR;
 }
 
 /* struct_name(x): x as a pointer to that struct. An integer type: x cut to its size. */
@@ -163,7 +163,7 @@ krt_val krt_kcall(struct krt_thread *t, krt_val f, int n, const krt_val *a, krt_
 		return krt_raise(t, KRT_EXC_TypeError, "%s takes no keyword arguments",
 				 type ? "a kernel type" : "a kernel function");
 	if (krt_is(f, KRT_KIND_KFUNC))
-		return call_function(t, (struct krt_kfunc *)f, n, a);
+		return krt_kfunc_call(t, (struct krt_kfunc *)f, n, a);
 	if (!type)
 		return call_pointer(t, f, n, a);
 	if (n != 1)

@@ -77,8 +77,7 @@ void krt_journal_call(struct krt_thread *t, struct krt_kfunc *f, u32 n, const u6
 	c->result = result;
 	c->err = err;
 	c->n = n;
-	for (u32 i = 0; i < n && i < CALL_ARGS; i++)
-		c->word[i] = word[i];
+	memcpy(c->word, word, sizeof(c->word));
 }
 
 static struct store *record(struct krt_journal *j, u64 i)

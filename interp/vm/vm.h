@@ -71,7 +71,7 @@ struct krt_host {
 	int (*symbol_at)(void *ctx, u64 addr, char *name, size_t size, u64 *offset);
 
 	/*
-	 * Unlocked. Calls the kernel function at fn with KRT_CALL_WORDS register and stack words, 0 or
+	 * Releases the lock meanwhile. Calls the kernel function at fn with KRT_CALL_WORDS register and stack words, 0 or
 	 * -EINTR (abandoned), -EFAULT (faulted: fault() says more), -EPERM (session is read-only), -EAGAIN (context),
 	 * -ENOSPC (no stack), -ENOEXEC (no code). ret: the two registers that results come in.
 	 */
@@ -131,6 +131,11 @@ void krt_free(struct krt_vm *vm);
 /* one per flow of control that may be inside Python at a time; stack_base is the highest stack address to scan */
 struct krt_thread *krt_thread_new(struct krt_vm *vm, enum krt_context c);
 void krt_thread_free(struct krt_thread *t);
+/* what the host keeps with a thread: the thread's first word */
+static inline void **krt_thread_host(struct krt_thread *t)
+{
+	return (void **)t;
+}
 void krt_thread_enter(struct krt_thread *t, void *stack_base);	/* after lock(): now on this stack */
 void krt_thread_leave(struct krt_thread *t);			/* before unlock() */
 
