@@ -35,7 +35,10 @@ static __attribute__((noinline)) krt_val wrong_count(struct krt_thread *t, struc
 
 	if (!proto)
 		return KRT_ERR;
-	if (least == most)
+	if (f->proto->flags & KRT_TYPE_F_VARIADIC)
+		krt_raise(t, KRT_EXC_TypeError, "%S() takes at least %d argument%s (%d given): %S", (krt_val)f->name, least,
+			  least == 1 ? "" : "s", n, proto);
+	else if (least == most)
 		krt_raise(t, KRT_EXC_TypeError, "%S() takes %d argument%s (%d given): %S", (krt_val)f->name, most, most == 1 ? "" : "s",
 			  n, proto);
 	else
