@@ -43,7 +43,7 @@ void krt_buf_add(struct krt_buf *b, const char *s, size_t n)
 {
 	if (!n || !reserve(b, n))
 		return;
-	memcpy(b->data + b->len, s, n);
+	krt_copy_text(b->data + b->len, s, n);
 	b->len += n;
 }
 

@@ -87,6 +87,11 @@ krt_val krt_int_str(struct krt_thread *t, krt_val v, int base, bool prefix)
 	size_t n;
 	char *s;
 
+	if (krt_is_small(v)) {
+		s64 i = krt_small_get(v);
+
+		return small_str(t, i < 0 ? -(u64)i : (u64)i, i < 0, base, prefix);
+	}
 	krt_num_of(v, &x);
 	if (x.n <= 1)
 		return small_str(t, x.n ? x.limb[0] : 0, x.neg, base, prefix);

@@ -131,7 +131,7 @@ krt_val krt_str_n(struct krt_thread *t, const char *p, size_t n)
 	s = str_room(t, n);
 	if (!s)
 		return KRT_ERR;
-	memcpy(s->data, p, n);
+	krt_copy_text(s->data, p, n);
 	return str_counted(s);
 }
 
@@ -178,7 +178,7 @@ krt_val krt_str_bytes(struct krt_thread *t, struct krt_str *s, u32 from, u32 to)
 	r = str_room(t, to - from);
 	if (!r)
 		return KRT_ERR;
-	memcpy(r->data, s->data + from, to - from);
+	krt_copy_text(r->data, s->data + from, to - from);
 	r->len = to - from;
 	r->o.flags |= KRT_F_ASCII;
 	return (krt_val)r;
@@ -351,8 +351,8 @@ krt_val krt_str_concat(struct krt_thread *t, krt_val x, krt_val y)
 	r = str_room(t, n);
 	if (!r)
 		return KRT_ERR;
-	memcpy(r->data, a->data, a->o.size);
-	memcpy(r->data + a->o.size, b->data, b->o.size);
+	krt_copy_text(r->data, a->data, a->o.size);
+	krt_copy_text(r->data + a->o.size, b->data, b->o.size);
 	r->len = a->len + b->len;
 	r->o.flags |= a->o.flags & b->o.flags & KRT_F_ASCII;
 	return (krt_val)r;
@@ -360,13 +360,15 @@ krt_val krt_str_concat(struct krt_thread *t, krt_val x, krt_val y)
 
 krt_val krt_str_join(struct krt_thread *t, u32 count, const krt_val *v)
 {
-	size_t n = 0, at = 0;
+	size_t n = 0, len = 0, at = 0;
 	struct krt_str *r;
 
 	if (count == 1)
 		return v[0];
-	for (u32 i = 0; i < count; i++)
+	for (u32 i = 0; i < count; i++) {
 		n += krt_str_of(v[i])->o.size;
+		len += krt_str_of(v[i])->len;
+	}
 	if (!n)
 		return empty(t);
 	r = str_room(t, n);
@@ -375,10 +377,13 @@ krt_val krt_str_join(struct krt_thread *t, u32 count, const krt_val *v)
 	for (u32 i = 0; i < count; i++) {
 		struct krt_str *s = krt_str_of(v[i]);
 
-		memcpy(r->data + at, s->data, s->o.size);
+		krt_copy_text(r->data + at, s->data, s->o.size);
 		at += s->o.size;
 	}
-	return str_counted(r);
+	r->len = len;
+	if (len == n)
+		r->o.flags |= KRT_F_ASCII;
+	return (krt_val)r;
 }
 
 krt_val krt_str_repeat(struct krt_thread *t, krt_val v, s64 times)

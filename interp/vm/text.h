@@ -152,4 +152,28 @@ bool krt_ftoa_digits(struct krt_thread *t, u64 bits, int n, char **s, int *exp);
 int krt_ftoa_shortest(u64 bits, char *buf, int *point);
 void krt_ftoa_text(struct krt_buf *b, u64 bits, char mode, int precision, bool alternate);
 
+/* memcpy() for what is short nearly always: no call, and no string instruction in the kernel */
+static inline void krt_copy_text(char *to, const char *from, size_t n)
+{
+	u64 a, b;
+	u32 c, d;
+
+	if (n > 16) {
+		memcpy(to, from, n);
+	} else if (n >= 8) {
+		__builtin_memcpy(&a, from, 8);
+		__builtin_memcpy(&b, from + n - 8, 8);
+		__builtin_memcpy(to, &a, 8);
+		__builtin_memcpy(to + n - 8, &b, 8);
+	} else if (n >= 4) {
+		__builtin_memcpy(&c, from, 4);
+		__builtin_memcpy(&d, from + n - 4, 4);
+		__builtin_memcpy(to, &c, 4);
+		__builtin_memcpy(to + n - 4, &d, 4);
+	} else {
+		while (n--)
+			*to++ = *from++;
+	}
+}
+
 #endif

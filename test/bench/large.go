@@ -14,16 +14,18 @@ var largeRounds = map[string]int{
 	"lisp": 8, "markdown": 150, "pathfind": 80, "richards": 50, "sudoku": 40,
 }
 
-// largeText runs a program's text over and over, with a print() that only counts what would be written.
-const largeText = `_source = %s
+// largeText runs a program's text over and over in the main module, with a print() that only counts what would be written.
+const largeText = `import builtins
+_source = %s
 _written = 0
 def _print(*args, sep=" ", end="\n", file=None, flush=False):
     global _written
     _written += len(sep.join(map(str, args))) + len(end)
 _code = compile(_source, %q, "exec")
-for _ in range(%d):
-    exec(_code, {"__name__": "__main__", "print": _print})
-print(_written)
+print = _print
+for _round in range(%d):
+    exec(_code, globals())
+builtins.print(_written)
 `
 
 // largePrograms writes one such program for each in folder to out, and returns their names.
