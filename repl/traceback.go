@@ -26,7 +26,7 @@ func (s *Session) formatException(e *value.Exception) string {
 			}
 		}
 		b.WriteString(line)
-		f, ok := parseFrame(line)
+		f, margin, ok := parseFrame(line)
 		if !ok {
 			continue
 		}
@@ -34,7 +34,7 @@ func (s *Session) formatException(e *value.Exception) string {
 			f = c
 		}
 		innermost := len(trace) > 0 && f == trace[len(trace)-1]
-		b.WriteString(s.frameSource(f, innermost && missingName(e)))
+		b.WriteString(behind(margin, s.frameSource(f, innermost && missingName(e))))
 	}
 	text := b.String()
 	if hint := s.hint(e); hint != "" {
@@ -60,29 +60,41 @@ func place(e *value.Exception) string {
 }
 
 // lastTraceback is the line that the exception's own frames begin below; those before are of what
-// it was raised from.
+// it was raised from, those of a group's members come after.
 func lastTraceback(lines []string) int {
 	for i := len(lines) - 1; i >= 0; i-- {
-		if strings.HasPrefix(lines[i], "Traceback (most recent call last):") {
+		if strings.HasPrefix(lines[i], "Traceback (most recent call last):") ||
+			strings.HasPrefix(lines[i], "  + Exception Group Traceback (most recent call last):") {
 			return i
 		}
 	}
 	return -1
 }
 
-// parseFrame reads `  File "x.py", line 3, in f`.
-func parseFrame(line string) (value.Frame, bool) {
+// parseFrame reads `  File "x.py", line 3, in f`, which in a group's traceback stands behind a margin.
+func parseFrame(line string) (f value.Frame, margin string, ok bool) {
+	if i := strings.Index(line, "| "); i >= 0 && strings.Trim(line[:i], " ") == "" {
+		margin, line = line[:i+2], line[i+2:]
+	}
 	rest, ok := strings.CutPrefix(line, `  File "`)
 	if !ok {
-		return value.Frame{}, false
+		return f, "", false
 	}
 	file, rest, ok := strings.Cut(rest, `", line `)
 	if !ok {
-		return value.Frame{}, false
+		return f, "", false
 	}
 	number, function, _ := strings.Cut(strings.TrimSuffix(rest, "\n"), ", in ")
 	n, err := strconv.Atoi(number)
-	return value.Frame{File: file, Function: function, Line: n}, err == nil
+	return value.Frame{File: file, Function: function, Line: n}, margin, err == nil
+}
+
+// behind puts the margin before each line.
+func behind(margin, lines string) string {
+	if margin == "" || lines == "" {
+		return lines
+	}
+	return margin + strings.ReplaceAll(strings.TrimSuffix(lines, "\n"), "\n", "\n"+margin) + "\n"
 }
 
 // frameSource is the line of a frame, and a line of carets when the frame's columns are a part of it, or
@@ -124,8 +136,8 @@ func (a annotator) Write(p []byte) (int, error) {
 	var b strings.Builder
 	for _, line := range strings.SplitAfter(string(p), "\n") {
 		b.WriteString(line)
-		if f, ok := parseFrame(line); ok && strings.HasSuffix(line, "\n") {
-			b.WriteString(a.s.frameSource(f, false))
+		if f, margin, ok := parseFrame(line); ok && strings.HasSuffix(line, "\n") {
+			b.WriteString(behind(margin, a.s.frameSource(f, false)))
 		}
 	}
 	_, err := io.WriteString(a.w, b.String())

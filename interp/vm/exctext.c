@@ -89,34 +89,144 @@ static krt_val krt_exc_before(krt_val exc, bool *cause)
 	return !x->suppress && krt_excdata(x->context) ? x->context : KRT_UNDEF;
 }
 
+/* ---- groups: each line behind a margin that says how deep it is ---------------------------------------- */
+
+#define KRT_GROUP_WIDTH 15
+#define KRT_GROUP_DEPTH 10
+
+struct krt_text {
+	struct krt_buf b;
+	u32 depth;		/* groups around what is printed */
+	bool close;		/* the line below the last exception of a group is due */
+};
+
+static void krt_text_indent(struct krt_text *x)
+{
+	for (u32 i = 0; i < x->depth; i++)
+		krt_buf_str(&x->b, "  ");
+}
+
+/* adds lines, a str, behind the margin; first is its sign in the first line */
+static void krt_text_add(struct krt_text *x, krt_val lines, char first)
+{
+	const char *p, *end, *next;
+
+	if (!lines) {
+		x->b.failed = true;
+		return;
+	}
+	p = krt_str_of(lines)->data;
+	end = p + krt_str_of(lines)->o.size;
+	for (; p < end; p = next) {
+		for (next = p; next < end && *next++ != '\n'; )
+			;
+		if (x->depth) {
+			krt_text_indent(x);
+			krt_buf_char(&x->b, first);
+			krt_buf_char(&x->b, ' ');
+			first = '|';
+		}
+		krt_buf_add(&x->b, p, next - p);
+	}
+}
+
+static bool krt_text_chain(struct krt_text *x, krt_val exc);
+
+static bool krt_text_members(struct krt_text *x, struct krt_tuple *items)
+{
+	u32 n = items->o.size, shown = n > KRT_GROUP_WIDTH ? KRT_GROUP_WIDTH : n;
+	struct krt_buf more;
+
+	for (u32 i = 0; i < (n > shown ? shown + 1 : n); i++) {
+		bool last = i == (n > shown ? shown : n - 1);
+
+		if (last)
+			x->close = true;
+		krt_text_indent(x);
+		krt_buf_str(&x->b, i ? "  +---------------- " : "+-+---------------- ");
+		if (i < shown)
+			krt_text_number(&x->b, i + 1);
+		else
+			krt_buf_str(&x->b, "...");
+		krt_buf_str(&x->b, " ----------------\n");
+		x->depth++;
+		if (i < shown) {
+			if (!krt_text_chain(x, items->item[i]))
+				return false;
+		} else {
+			krt_buf_init(&more, x->b.t);
+			krt_buf_str(&more, "and ");
+			krt_text_number(&more, n - shown);
+			krt_buf_str(&more, n - shown == 1 ? " more exception\n" : " more exceptions\n");
+			krt_text_add(x, krt_buf_finish(&more), '|');
+		}
+		if (last && x->close) {
+			krt_text_indent(x);
+			krt_buf_str(&x->b, "+------------------------------------\n");
+			x->close = false;
+		}
+		x->depth--;
+	}
+	return true;
+}
+
+static bool krt_text_one(struct krt_text *x, krt_val exc)
+{
+	struct krt_thread *t = x->b.t;
+	struct krt_excdata *d = krt_excdata(exc);
+	bool group = krt_exc_is(t, exc, KRT_EXC_BaseExceptionGroup), outermost = group && !x->depth, ok = true;
+	struct krt_buf head;
+
+	if (x->depth > KRT_GROUP_DEPTH && group) {
+		krt_text_add(x, krt_str(t, "... (max_group_depth is 10)\n"), '|');
+		return true;
+	}
+	x->depth += outermost;
+	krt_buf_init(&head, t);
+	if (krt_is(d->traceback, KRT_KIND_TRACEBACK)) {
+		krt_buf_str(&head, group ? "Exception Group Traceback (most recent call last):\n" : "Traceback (most recent call last):\n");
+		krt_text_frames(&head, (struct krt_traceback *)d->traceback);
+	}
+	krt_text_line(t, &head, exc, d);
+	krt_text_add(x, krt_buf_finish(&head), outermost && krt_is(d->traceback, KRT_KIND_TRACEBACK) ? '+' : '|');
+	if (group)
+		ok = krt_text_members(x, (struct krt_tuple *)d->value2);
+	x->depth -= outermost;
+	return ok;
+}
+
+/* exc below those it was raised from */
+static bool krt_text_chain(struct krt_text *x, krt_val exc)
+{
+	struct krt_thread *t = x->b.t;
+	krt_val list = krt_list_new(t, 1);
+	struct krt_list *chain = (struct krt_list *)list;
+	bool cause, again = false;
+
+	if (!list || !krt_stack_ok(t))
+		return false;
+	for (krt_val e = exc; e && krt_excdata(e) && chain->len < KRT_CHAIN_MAX && !again; e = krt_exc_before(e, &cause)) {
+		for (u32 i = 0; i < chain->len; i++)
+			again = again || chain->item[i] == e;
+		if (!again && !krt_list_append(t, chain, e))
+			return false;
+	}
+	for (u32 n = chain->len; n-- > 0; ) {
+		if (!krt_text_one(x, chain->item[n]))
+			return false;
+		if (!n)
+			break;
+		krt_exc_before(chain->item[n - 1], &cause);
+		krt_text_add(x, krt_str(t, cause ? "\nThe above exception was the direct cause of the following exception:\n\n" :
+				"\nDuring handling of the above exception, another exception occurred:\n\n"), '|');
+	}
+	return true;
+}
+
 krt_val krt_exc_text(struct krt_thread *t, krt_val exc)
 {
-	krt_val chain[KRT_CHAIN_MAX];
-	int n = 0;
-	struct krt_buf b;
-	bool cause;
+	struct krt_text x = { .depth = 0 };
 
-	for (krt_val e = exc; e && krt_excdata(e) && n < KRT_CHAIN_MAX; e = krt_exc_before(e, &cause)) {
-		for (int i = 0; i < n; i++)
-			if (chain[i] == e)
-				goto collected;
-		chain[n++] = e;
-	}
-collected:
-	krt_buf_init(&b, t);
-	while (n-- > 0) {
-		struct krt_excdata *x = krt_excdata(chain[n]);
-
-		if (x->traceback != KRT_NONE && x->traceback) {
-			krt_buf_str(&b, "Traceback (most recent call last):\n");
-			krt_text_frames(&b, (struct krt_traceback *)x->traceback);
-		}
-		krt_text_line(t, &b, chain[n], x);
-		if (n) {
-			krt_exc_before(chain[n - 1], &cause);
-			krt_buf_str(&b, cause ? "\nThe above exception was the direct cause of the following exception:\n\n"
-					      : "\nDuring handling of the above exception, another exception occurred:\n\n");
-		}
-	}
-	return krt_buf_finish(&b);
+	krt_buf_init(&x.b, t);
+	return krt_text_chain(&x, exc) ? krt_buf_finish(&x.b) : KRT_ERR;
 }

@@ -56,7 +56,7 @@ func (r Result) Difference(want Result) string {
 
 var (
 	place      = regexp.MustCompile(`(?m)^(.*File ").*/([^/"]+", line)`)
-	carets     = regexp.MustCompile(`(?m)^ *[~^]+ *\n`)
+	carets     = regexp.MustCompile(`(?m)^[ |]*[~^]+ *\n`)
 	hints      = regexp.MustCompile(`(?m)^    (at|hint:) .*\n`)
 	theirError = regexp.MustCompile(`(?m)^  File "([^"]+)", line (\d+)\n(?:    .*\n)*(SyntaxError|IndentationError|TabError): .*$`)
 	ourError   = regexp.MustCompile(`(?m)^([^ :]+):(\d+):\d+: (SyntaxError|IndentationError|TabError): .*\n +.*$`)
