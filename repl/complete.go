@@ -74,7 +74,7 @@ func (s *Session) completeName(prefix string) []string {
 }
 
 // attributes asks the home for the attributes of a dotted name, and shows the private ones only when
-// asked for.
+// asked for. They stay in the order of dir(): members come first, as their struct has them.
 func (s *Session) attributes(path, prefix string) []string {
 	for _, part := range strings.Split(path, ".") {
 		if part == "" || strings.ContainsFunc(part, func(r rune) bool { return !isWordRune(r) }) {
@@ -95,6 +95,5 @@ func (s *Session) attributes(path, prefix string) []string {
 			list = append(list, name)
 		}
 	}
-	slices.Sort(list)
 	return list[:min(len(list), maxCompletions)]
 }

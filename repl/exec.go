@@ -1,6 +1,9 @@
 package repl
 
 import (
+	"fmt"
+
+	"krait/btf"
 	"krait/interp/code"
 	"krait/interp/compile"
 	"krait/interp/resolve"
@@ -39,9 +42,24 @@ func (s *Session) compileIn(c *syntax.Chunk, mode compile.Mode, env resolve.Env)
 	if err != nil {
 		return nil, nil, err
 	}
+	if mode == compile.Interactive && s.prompt != nil {
+		s.noteHidden(info)
+	}
 	s.bind(info)
 	s.noteFunctions(c)
 	return p, info, s.addKernel(p, info)
+}
+
+// noteHidden tells who gives a name to a value at the prompt that a variable of the kernel has: that one stays as it is.
+func (s *Session) noteHidden(info *resolve.Info) {
+	for _, name := range info.Bound {
+		if s.names.has(name) {
+			continue
+		}
+		if n, ok := s.kernel.find(name); ok && n.Class == btf.VarName {
+			fmt.Fprintf(s.stderr, "note: %s now names a value of the session; store(%q, x) writes the kernel's variable\n", name, name)
+		}
+	}
 }
 
 // whole is a file as one unit.

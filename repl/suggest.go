@@ -2,6 +2,7 @@ package repl
 
 import (
 	"fmt"
+	"os"
 	"regexp"
 
 	"krait/btf"
@@ -28,10 +29,25 @@ func (s *Session) hint(e *value.Exception) string {
 			near = s.kernel.nearMember(m[1], m[2])
 		}
 	}
+	if near == "" && e.Type == "NameError" {
+		name, _ := e.Details.Get("name")
+		return s.symbolHint(text(name))
+	}
 	if near == "" {
 		return ""
 	}
 	return fmt.Sprintf("Did you mean: '%s'?", near)
+}
+
+// symbolHint is for a name that the kernel has and whose type it does not tell.
+func (s *Session) symbolHint(name string) string {
+	if name == "" || os.Geteuid() != 0 || s.kernel.load() != nil {
+		return ""
+	}
+	if _, err := s.symbolAddress(name); err != nil {
+		return ""
+	}
+	return fmt.Sprintf("The kernel has a symbol of that name and does not tell its type: var('%s', 'struct x')", name)
 }
 
 // nearMember is the member of a struct or union with the nearest name.

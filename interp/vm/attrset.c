@@ -300,9 +300,10 @@ krt_val krt_dir(struct krt_thread *t, krt_val v)
 {
 	krt_val list;
 
-	if (krt_is(v, KRT_KIND_KOBJ) || krt_is(v, KRT_KIND_KTYPE)) {
-		list = krt_kobj_dir(t, v);
-	} else if (krt_class_of(t, v)->sp[KRT_SP_dir]) {
+	/* in the order of the struct, which says more than the alphabet */
+	if (krt_is(v, KRT_KIND_KOBJ) || krt_is(v, KRT_KIND_KTYPE))
+		return krt_kobj_dir(t, v);
+	if (krt_class_of(t, v)->sp[KRT_SP_dir]) {
 		list = krt_call_special(t, v, KRT_SP_dir, 0, NULL);
 		list = list ? krt_list_from(t, list) : KRT_ERR;
 	} else {
