@@ -20,6 +20,9 @@ func (s *Session) hint(e *value.Exception) string {
 	switch e.Type {
 	case "NameError":
 		name, _ := e.Details.Get("name")
+		if hint := s.symbolHint(text(name)); hint != "" {
+			return hint
+		}
 		near = btf.Suggest(text(name), s.allNames)
 		if near == "" && text(name) != "" {
 			near = s.kernel.near(text(name))
@@ -28,10 +31,6 @@ func (s *Session) hint(e *value.Exception) string {
 		if m := noMember.FindStringSubmatch(e.Msg); m != nil {
 			near = s.kernel.nearMember(m[1], m[2])
 		}
-	}
-	if near == "" && e.Type == "NameError" {
-		name, _ := e.Details.Get("name")
-		return s.symbolHint(text(name))
 	}
 	if near == "" {
 		return ""

@@ -79,7 +79,13 @@ func insideMain([]string) error {
 	}
 	fmt.Println()
 	pythonCosts(&python)
-	return python.write(os.Stdout)
+	if err := python.write(os.Stdout); err != nil {
+		return err
+	}
+	fmt.Println()
+	var walk table
+	walkCosts(&walk)
+	return walk.write(os.Stdout)
 }
 
 var library = regexp.MustCompile(`(/\S+) \(0x`)
