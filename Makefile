@@ -97,7 +97,7 @@ RUN_GUEST = build/krait vm --check-log --file build/guest.test:/bin/guest.test -
 IN_GUEST = -- sh -c 'cd test/guest && exec guest.test -test.v $(GUESTFLAGS)'
 
 guest: all $(FIXTURE)/.made build/guest.test build/corpus.json build/exprs.json ## the guest tests in Debian's kernel; fails on any kernel complaint
-	$(RUN_GUEST) --load vcan,can-raw --timeout 15m $(IN_GUEST)
+	$(RUN_GUEST) --load vcan,can-raw,loop --timeout 15m $(IN_GUEST)
 
 # The sanitizer kernel is emulated: everything takes some ten times longer.
 guest-debug: build/krait build/guest.test build/corpus.json build/exprs.json ## the same tests under KASAN, lockdep and kmemleak

@@ -42,6 +42,9 @@ func (c *checker) name(x *syntax.Name) node {
 	if _, ok := builtins[x.Id]; ok {
 		return c.builtin(x)
 	}
+	if n := c.numberedArg(x); n != nil {
+		return n
+	}
 	if n := c.kernelConst(x); n != nil {
 		return n
 	}

@@ -127,6 +127,20 @@ func (c *checker) recordFields() {
 	}
 }
 
+// numberedArg is arg0 to arg5, the words that a breakpoint finds in the registers; nil for another name.
+func (c *checker) numberedArg(x *syntax.Name) node {
+	digit, ok := strings.CutPrefix(x.Id, "arg")
+	if !ok || len(digit) != 1 || c.hook.Kind.traced() || c.hook.Kind == Tracepoint || c.hook.Kind == Profile {
+		return nil
+	}
+	for i, p := range c.numbered().Params {
+		if p.Name == x.Id {
+			return c.argument(x, p.Type, i)
+		}
+	}
+	return nil
+}
+
 // parameter is parameter i of the target.
 func (c *checker) parameter(n syntax.Node, i int) *argument {
 	if c.fields != nil {

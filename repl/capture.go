@@ -17,6 +17,21 @@ type capture struct {
 	bound      map[int]bool   // containers that are in a map already
 }
 
+// A dryRun is what is known of containers while hooks are compiled and none is loaded.
+type dryRun struct {
+	numbers map[value.Int]int // by id()
+	uses    map[int]*bpf.MapUse
+}
+
+// note keeps what a compiled hook says of its containers.
+func (d *dryRun) note(spec *bpf.Spec) {
+	for i := range spec.Maps {
+		if u := &spec.Maps[i]; d.uses[u.Container.ID] == nil {
+			d.uses[u.Container.ID] = u
+		}
+	}
+}
+
 // capture asks the home for the values of the session's names that a hook's body uses.
 func (s *Session) capture(h *hookDef, info *resolve.Info) (*capture, error) {
 	c := &capture{globals: make(map[string]bpf.Global), containers: make(map[int]string), bound: make(map[int]bool)}
@@ -161,6 +176,9 @@ func (c *capture) add(s *Session, name string, described value.Value, id value.I
 			return
 		}
 		if !bound {
+			if s.dry != nil {
+				fresh = s.dry.numbers
+			}
 			if fresh[id] == 0 {
 				s.lastContainer++
 				fresh[id] = s.lastContainer
@@ -172,6 +190,9 @@ func (c *capture) add(s *Session, name string, described value.Value, id value.I
 				use := m.Use()
 				k.Bound = &use
 			}
+		}
+		if s.dry != nil {
+			k.Bound = s.dry.uses[k.ID]
 		}
 		c.containers[k.ID], c.bound[k.ID] = name, bound
 		c.globals[name] = k

@@ -22,7 +22,7 @@ func (s *Session) linger(started time.Time) int {
 	if err != nil {
 		fmt.Fprintf(s.stderr, "krait: intervals: %v\n", err)
 	}
-	if !s.hasHooks() && len(ticks) == 0 {
+	if s.config.DryRun || !s.hasHooks() && len(ticks) == 0 {
 		return 0
 	}
 	s.stdout.Flush()
@@ -54,6 +54,12 @@ func (s *Session) linger(started time.Time) int {
 	if s.hooks.maps != nil {
 		s.hooks.maps.Flush()
 	}
+	if o, err := s.call(`__import__("krait")._finish()`); err != nil {
+		s.showError(err)
+		status = statusRaised
+	} else if o.Status != value.Done {
+		status = s.finish(o)
+	}
 	s.showContainers()
 	return status
 }
@@ -79,8 +85,9 @@ func (s *Session) showLosses() {
 	}
 }
 
-// unread lists the containers of __main__ that were never read: name, and a text or rows.
-const unread = `[(n, __import__("krait_containers").shown(v)) for n, v in globals().items() if isinstance(v, (__import__("krait").Container, __import__("krait").Stream)) and not v._read and not n.startswith("_start_")]`
+// unread lists the containers of __main__ that were never read: name, and a text or rows. Those whose names
+// begin with _ are the program's own business.
+const unread = `[(n, __import__("krait_containers").shown(v)) for n, v in globals().items() if isinstance(v, (__import__("krait").Container, __import__("krait").Stream)) and not v._read and n[0] != "_"]`
 
 // showContainers prints the containers that a program filled and never read.
 func (s *Session) showContainers() {
@@ -99,7 +106,7 @@ func (s *Session) showContainers() {
 		if len(pair) != 2 {
 			continue
 		}
-		if name := text(pair[0]); !strings.HasPrefix(name, "_") {
+		if name := text(pair[0]); !s.unnamed[name] {
 			fmt.Fprintf(s.stdout, "%s:\n", name)
 		}
 		if rows, ok := pair[1].(value.List); ok && s.config.Folded {

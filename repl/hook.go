@@ -106,6 +106,9 @@ func (s *Session) compileSites(c *syntax.Chunk, h *hookDef, sites []site, captur
 
 // explain shows what becomes of a hook that is not attached.
 func (s *Session) explain(h *hookDef, r route, specs []*bpf.Spec) {
+	for _, spec := range specs {
+		s.dry.note(spec)
+	}
 	if s.config.Explain {
 		fmt.Fprintln(s.stdout, h.describe(r))
 		for _, spec := range specs {

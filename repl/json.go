@@ -40,7 +40,7 @@ func (s *Session) writeJSON(v any) {
 }
 
 // contents lists the containers that were never read: name, class, and what json() makes of them.
-const contents = `[(n, type(v).__name__, v.json()) for n, v in globals().items() if isinstance(v, (__import__("krait").Container, __import__("krait").Stream)) and not v._read and not n.startswith("_start_")]`
+const contents = `[(n, type(v).__name__, v.json()) for n, v in globals().items() if isinstance(v, (__import__("krait").Container, __import__("krait").Stream)) and not v._read and n[0] != "_"]`
 
 // jsonContainers writes a line for each container that the program filled and never read.
 func (s *Session) jsonContainers() {

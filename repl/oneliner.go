@@ -108,7 +108,8 @@ func (s *Session) expand(c *syntax.Chunk, o *oneLiner) (string, error) {
 	}
 	s.oneLiners++
 	if o.bind == "" {
-		o.bind = fmt.Sprintf("_%d", s.oneLiners)
+		o.bind = fmt.Sprintf("%s_%d", o.form, s.oneLiners)
+		s.unnamed[o.bind] = true
 	}
 	b := &expansion{o: o, text: func(n syntax.Node) string {
 		from, to := n.Span()

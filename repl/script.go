@@ -83,6 +83,9 @@ func (s *Session) runProgram(file string, src []byte) int {
 		_, err = resolve.File(f, s.env())
 	}
 	if err == nil {
+		if status, done := s.checkArgs(f); done {
+			return status
+		}
 		err = s.openHome()
 	}
 	if err != nil {

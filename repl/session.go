@@ -34,8 +34,11 @@ type Session struct {
 	child     *child  // of -c; nil without
 	hooks     hooks
 	reader    reader
-	started   uint64 // in nanoseconds of the kernel's monotonic clock
-	oneLiners int    // so many have run
+	started   uint64  // in nanoseconds of the kernel's monotonic clock
+	dry       *dryRun // nil when hooks are loaded
+	oneLiners int     // so many have run
+	// unnamed are the containers of one-liners that gave them no name.
+	unnamed map[string]bool
 	// lastContainer is the highest number given to a container that hooks use.
 	lastContainer int
 	// functions are those that were defined in __main__, as hooks see them.
@@ -44,7 +47,12 @@ type Session struct {
 
 func newSession(c Config) *Session {
 	out := newOutput(os.Stdout)
+	var dry *dryRun
+	if c.DryRun {
+		dry = &dryRun{map[value.Int]int{}, map[int]*bpf.MapUse{}}
+	}
 	return &Session{
+		dry:     dry,
 		config:  c,
 		in:      os.Stdin,
 		stdout:  out,
@@ -52,6 +60,7 @@ func newSession(c Config) *Session {
 		path:    searchPath(c.File),
 		kernel:  newKernel(),
 		started: monotonic(),
+		unnamed: map[string]bool{},
 	}
 }
 

@@ -11,7 +11,7 @@ from krait_words import htonl, htons, load_words, ntohl, ntohs, ntop, signal_nam
 
 __all__ = ["Counter", "ERR_PTR", "Hist", "IS_ERR", "LinHist", "Object", "PTR_ERR", "Set", "Stats", "Stream", "Table",
            "acknowledge", "addressof", "buffer", "callback", "cast", "check", "container_of", "enum", "exists", "hook", "hooks",
-           "interval", "profile", "rawtracepoint", "uprobe", "uretprobe",
+           "arg", "at_end", "interval", "profile", "rawtracepoint", "uprobe", "uretprobe",
            "htonl", "htons", "journal", "ntohl", "ntohs", "ntop", "offsetof", "peek", "poke", "ref", "replace", "signal_name",
            "sizeof", "store", "strerror", "string", "struct", "symbol_at", "syscall_name", "typeof", "undo", "union"]
 
@@ -120,6 +120,41 @@ def interval(seconds):
         return function
 
     return register
+
+
+_endings = []
+
+
+def at_end(function):
+    """The decorated function runs when a program's hooks have been taken away, before its containers are shown."""
+    _endings.append(function)
+    return function
+
+
+def _finish():
+    for function in _endings:
+        function()
+
+
+def arg(name, default, help=""):
+    """The option --name of a program's command line, of the type of its default: a bool is a flag."""
+    import sys
+    given = sys.argv[1:]
+    for i in range(len(given)):
+        key, sep, text = given[i].partition("=")
+        if key != "--" + name:
+            continue
+        if isinstance(default, bool):
+            return True
+        if not sep:
+            if i + 1 == len(given):
+                raise SystemExit(f"--{name}: a value is missing")
+            text = given[i + 1]
+        try:
+            return text if default is None or isinstance(default, str) else type(default)(text)
+        except ValueError:
+            raise SystemExit(f"--{name} {text}: not {type(default).__name__}") from None
+    return default
 
 
 def hooks():
