@@ -7,6 +7,7 @@ import (
 	"krait/interp/syntax"
 
 	"github.com/cilium/ebpf/asm"
+	"golang.org/x/sys/unix"
 )
 
 // gen evaluates a number or a pointer into dst = pool[free-1]; pool[free:] may be overwritten. A leaf may
@@ -166,6 +167,8 @@ func (e *emitter) stackID(n *stackID, dst asm.Register) {
 	kept := e.newLabel()
 	e.jump(asm.JSGE.Imm(asm.R0, 0, ""), kept)
 	e.add(asm.LoadImm(dst, noStack, asm.DWord))
+	// Other errors mean that there is no such stack: a sample of user space has none of the kernel.
+	e.jump(asm.JNE.Imm(asm.R0, -int32(unix.EEXIST), ""), kept)
 	e.count(statStackLost)
 	e.place(kept)
 }

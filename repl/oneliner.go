@@ -111,15 +111,7 @@ func (s *Session) expand(c *syntax.Chunk, o *oneLiner) (string, error) {
 		o.bind = fmt.Sprintf("%s_%d", o.form, s.oneLiners)
 		s.unnamed[o.bind] = true
 	}
-	b := &expansion{o: o, text: func(n syntax.Node) string {
-		from, to := n.Span()
-		return string(c.Source[from.Off:to.Off])
-	}}
-	b.keywords()
-	b.decorator, b.target = splitProbe(o.probe)
-	if b.decorator == "hook" && (b.uses("ret") || b.uses("retval")) {
-		b.decorator = "hook.ret"
-	}
+	b := newExpansion(o, c.Source)
 	if o.form == "latency" && !slices.Contains([]string{"hook", "hook.ret", "kprobe", "uprobe"}, b.decorator) {
 		from, to := o.call.Args[0].Span()
 		return "", syntax.NewError(c.Name, c.Source, from, to, o.probe+": only functions take time", usageOf["latency"])
@@ -143,6 +135,19 @@ type expansion struct {
 	decorator, target string
 	by, when          syntax.Expr
 	rest              []string // keywords for the decorator
+}
+
+func newExpansion(o *oneLiner, source []byte) *expansion {
+	b := &expansion{o: o, text: func(n syntax.Node) string {
+		from, to := n.Span()
+		return string(source[from.Off:to.Off])
+	}}
+	b.keywords()
+	b.decorator, b.target = splitProbe(o.probe)
+	if b.decorator == "hook" && (b.uses("ret") || b.uses("retval")) {
+		b.decorator = "hook.ret"
+	}
+	return b
 }
 
 func (b *expansion) keywords() {

@@ -55,7 +55,7 @@ func (s *Session) functionSites(h *hookDef) ([]site, error) {
 	var names []string
 	pattern := false
 	for _, t := range h.targets {
-		found, err := s.matching(t)
+		found, err := s.matching(t, !h.missingOK)
 		var missing *siteError
 		if errors.As(err, &missing) && h.missingOK {
 			continue
@@ -112,7 +112,7 @@ func isPattern(name string) bool { return strings.ContainsAny(name, "*?") }
 
 // matching lists the functions that a name or a pattern stands for: a name that only clones of a function
 // have, name.isra.0 and the like, stands for all of them.
-func (s *Session) matching(target string) ([]string, error) {
+func (s *Session) matching(target string, suggest bool) ([]string, error) {
 	name, _, _ := strings.Cut(target, "+")
 	if isPattern(name) {
 		all, err := s.kernel.symbols.TraceableNames("")
@@ -148,8 +148,10 @@ func (s *Session) matching(target string) ([]string, error) {
 		return clones, nil
 	}
 	hint := ""
-	if near := s.kernel.nearFunction(name); near != "" {
-		hint = fmt.Sprintf("did you mean '%s'?", near)
+	if suggest { // it takes a look at every function
+		if near := s.kernel.nearFunction(name); near != "" {
+			hint = fmt.Sprintf("did you mean '%s'?", near)
+		}
 	}
 	return nil, &siteError{fmt.Sprintf("%s: the kernel has no such function", name), hint}
 }

@@ -5,12 +5,12 @@ print(f"{'TIME':<9} {'PID':<6} {'COMM':<16} {'UID':<6} {'SYSCALL':<10} ARGS (RET
 
 @tracepoint(["syscalls:sys_enter_setuid", "syscalls:sys_enter_setfsuid"])
 def one():
-    _asked[tid] = (uid, args.uid, 0, 0)
+    _asked[tid] = (uid, args.uid & 0xffffffff, 0, 0)
 
 
 @tracepoint("syscalls:sys_enter_setresuid")
 def three(ruid, euid, suid):
-    _asked[tid] = (uid, ruid, euid, suid)
+    _asked[tid] = (uid, ruid & 0xffffffff, euid & 0xffffffff, suid & 0xffffffff)
 
 
 @tracepoint("syscalls:sys_exit_setuid")

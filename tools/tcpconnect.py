@@ -4,8 +4,7 @@ print(f"{'TIME':<9} {'PID':<6} {'COMM':<16} {'SADDR':<39} {'SPORT':<6} {'DADDR':
 
 @hook("tcp_connect")
 def connect(sk):
-    c = sk.__sk_common
-    if c.skc_family == AF_INET:
-        print(f"{now():<9} {pid:<6} {comm:<16} {ntop(c.skc_rcv_saddr):<39} {c.skc_num:<6} {ntop(c.skc_daddr):<39} {ntohs(c.skc_dport):<6}")
-    elif c.skc_family == AF_INET6:
-        print(f"{now():<9} {pid:<6} {comm:<16} {ntop(c.skc_v6_rcv_saddr):<39} {c.skc_num:<6} {ntop(c.skc_v6_daddr):<39} {ntohs(c.skc_dport):<6}")
+    if sk.__sk_common.skc_family == AF_INET:
+        print(f"{now():<9} {pid:<6} {comm:<16} {ntop(sk.__sk_common.skc_rcv_saddr):<39} {sk.__sk_common.skc_num:<6} {ntop(sk.__sk_common.skc_daddr):<39} {ntohs(sk.__sk_common.skc_dport):<6}")
+    elif sk.__sk_common.skc_family == AF_INET6:
+        print(f"{now():<9} {pid:<6} {comm:<16} {ntop(sk.__sk_common.skc_v6_rcv_saddr):<39} {sk.__sk_common.skc_num:<6} {ntop(sk.__sk_common.skc_v6_daddr):<39} {ntohs(sk.__sk_common.skc_dport):<6}")

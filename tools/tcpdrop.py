@@ -6,6 +6,5 @@ print(f"{'TIME':<9} {'PID':<6} {'COMM':<16} {'SADDR:SPORT':<24} {'DADDR:DPORT':<
 def drop(skb, reason):
     sk = skb.sk
     if reason > 1 and sk is not None:
-        c = sk.__sk_common
-        if c.skc_family == AF_INET:
-            print(f"{now():<9} {pid:<6} {comm:<16} {ntop(c.skc_rcv_saddr)}:{c.skc_num:<8} {ntop(c.skc_daddr)}:{ntohs(c.skc_dport):<8} {reason}\n{kstack}")
+        if sk.__sk_common.skc_family == AF_INET:
+            print(f"{now():<9} {pid:<6} {comm:<16} {ntop(sk.__sk_common.skc_rcv_saddr)}:{sk.__sk_common.skc_num:<8} {ntop(sk.__sk_common.skc_daddr)}:{ntohs(sk.__sk_common.skc_dport):<8} {reason}\n{kstack}")

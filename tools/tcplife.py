@@ -16,11 +16,10 @@ def change(sk, state):
             _owner[key] = (pid, comm)
         who, name = _owner[key]
         ms = (nsecs - _birth[key]) // 1000000
-        c = sk.__sk_common
         tp = cast("struct tcp_sock *", sk)
-        if c.skc_family == AF_INET:
-            print(f"{who:<6} {name:<16} {ntop(c.skc_rcv_saddr):<24} {c.skc_num:<6} {ntop(c.skc_daddr):<24} {ntohs(c.skc_dport):<6} {tp.bytes_acked // 1024:>6} {tp.bytes_received // 1024:>6} {ms}")
+        if sk.__sk_common.skc_family == AF_INET:
+            print(f"{who:<6} {name:<16} {ntop(sk.__sk_common.skc_rcv_saddr):<24} {sk.__sk_common.skc_num:<6} {ntop(sk.__sk_common.skc_daddr):<24} {ntohs(sk.__sk_common.skc_dport):<6} {tp.bytes_acked // 1024:>6} {tp.bytes_received // 1024:>6} {ms}")
         else:
-            print(f"{who:<6} {name:<16} {ntop(c.skc_v6_rcv_saddr):<24} {c.skc_num:<6} {ntop(c.skc_v6_daddr):<24} {ntohs(c.skc_dport):<6} {tp.bytes_acked // 1024:>6} {tp.bytes_received // 1024:>6} {ms}")
+            print(f"{who:<6} {name:<16} {ntop(sk.__sk_common.skc_v6_rcv_saddr):<24} {sk.__sk_common.skc_num:<6} {ntop(sk.__sk_common.skc_v6_daddr):<24} {ntohs(sk.__sk_common.skc_dport):<6} {tp.bytes_acked // 1024:>6} {tp.bytes_received // 1024:>6} {ms}")
         del _birth[key]
         del _owner[key]

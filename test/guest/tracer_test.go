@@ -89,8 +89,11 @@ func (tr *tracer) stop() string {
 	if err := tr.cmd.Wait(); err != nil {
 		tr.t.Errorf("%v: %s", err, tr.errs.Bytes())
 	}
-	if tr.errs.Len() > 0 {
-		tr.t.Errorf("on standard error: %s", tr.errs.Bytes())
+	for line := range strings.Lines(tr.errs.String()) {
+		// Stacks whose places in the map collide are counted, as they should be.
+		if !strings.Contains(line, "stacks lost") {
+			tr.t.Errorf("on standard error: %s", line)
+		}
 	}
 	return tr.text.String()
 }
@@ -195,13 +198,13 @@ var lessons = []struct {
 }{
 	{"3 file opens", `trace("tracepoint:syscalls:sys_enter_openat", comm, str(filename), comm="kw")`, []string{"7#kw /etc/kw-file\n", "1#kw /dev/zero\n"}},
 	{"4 syscall counts", `count("rawtracepoint:sys_enter", by=(comm, syscall_name(id)), when=id == 110)`, []string{"kw, getppid", " 100\n"}},
-	{"5 bytes read", `hist("tracepoint:syscalls:sys_exit_read", ret, comm="kw")`, []string{"[512, 1K)               50 |@"}},
+	{"5 bytes read", `hist("tracepoint:syscalls:sys_exit_read", ret, comm="kw")`, []string{"[512, 1K)                50 |@"}},
 	{"6 return values", `lhist("kretprobe:vfs_read", ret, 0, 2000, 200, comm="kw")`, []string{"[1000, 1200)             50 |@"}},
 	{"7 time of reads", `latency("vfs_read", by=comm, comm="kw")`, []string{"kw:\n", "|@"}},
 	{"8 scheduler events", `count("tracepoint:sched:sched*", by=probe)`, []string{"tracepoint:sched:sched_switch ", "tracepoint:sched:sched_wakeup "}},
 	{"9 on-CPU stacks", `count("profile:99", by=kstack, when=pid)`, []string{"entry_SYSCALL_64_after_hwframe"}},
 	{"10 off-CPU stacks", `count("tracepoint:sched:sched_switch", by=kstack)`, []string{"__schedule"}},
-	{"11 block I/O", `hist("tracepoint:block:block_rq_issue", bytes)`, []string{"[4K, 8K)                 8 |@"}},
+	{"11 block I/O", `hist("tracepoint:block:block_rq_issue", bytes)`, []string{"[4K, 8K)                  8 |@"}},
 	{"12 kernel structs", `trace("kprobe:vfs_open", path.dentry.d_name.name, comm="kw")`, []string{"7#kw-file\n", "1#zero\n"}},
 }
 
