@@ -373,7 +373,7 @@ func (c *checker) record(x *syntax.Call, name syntax.Expr, idx *syntax.Index, k 
 	if err := k.Check(); err != nil {
 		c.fail(x, "", "%v", err)
 	}
-	r := &record{node: x}
+	r := &record{node: x, counts: k.Kind != StatsKind}
 	if idx != nil {
 		r.use, r.key = c.keyed(idx, k)
 	} else {

@@ -33,6 +33,8 @@ type emitter struct {
 	leave  label // ends the run, or the function that is emitted in the place of a call
 	exit   label // ends the run
 	loops  loopLabels
+	// gated: what follows runs only while the hook is enabled.
+	gated bool
 	// dead: nothing gets here; the kernel refuses a program with such instructions.
 	dead    bool
 	targets map[label]bool
@@ -145,10 +147,8 @@ func (e *emitter) alloc(size int, n syntax.Node) int16 {
 
 func (e *emitter) prologue() {
 	e.add(asm.Mov.Reg(ctxReg, asm.R1))
-	e.loadRef(asm.R1, refStats, 0)
-	e.add(asm.LoadMem(asm.R2, asm.R1, statEnabled.offset(), asm.DWord))
-	e.jump(asm.JEq.Imm(asm.R2, 0, ""), e.exit)
 	if e.c.hook.CountHits {
+		e.ifEnabled()
 		e.add(asm.Mov.Imm(asm.R2, 1))
 		e.add(asm.AddAtomic.Mem(asm.R1, asm.R2, asm.DWord, statHits.offset()))
 	}
@@ -295,6 +295,7 @@ func (e *emitter) dropContext() {
 func (e *emitter) block(list []stmt) {
 	for _, s := range list {
 		e.line = s.line()
+		e.gate(s)
 		e.stmt(s)
 		e.low = e.fixed
 	}
@@ -309,18 +310,7 @@ func (e *emitter) stmt(s stmt) {
 	case *leave:
 		e.jump(asm.Ja.Label(""), e.leave)
 	case *branch:
-		other, end := e.newLabel(), e.newLabel()
-		e.cond(s.test, false, other, 0)
-		e.low = e.fixed
-		e.block(s.then)
-		if len(s.rest) == 0 {
-			e.place(other)
-			return
-		}
-		e.jump(asm.Ja.Label(""), end)
-		e.place(other)
-		e.block(s.rest)
-		e.place(end)
+		e.branch(s)
 	case *group:
 		fixed := e.fixed
 		e.list(s.list)

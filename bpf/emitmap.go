@@ -117,6 +117,7 @@ func (e *emitter) list(list []stmt) {
 		if l := s.line(); l != 0 {
 			e.line = l
 		}
+		e.gate(s)
 		e.stmt(s)
 		e.low = max(e.low, e.fixed)
 		e.fixed = e.low
@@ -136,6 +137,9 @@ func (e *emitter) slot(use int, key int16, n syntax.Node, end label) {
 	found, full := e.newLabel(), e.newLabel()
 	e.lookup(use, key)
 	e.jump(asm.JNE.Imm(asm.R0, 0, ""), found)
+	if !e.gated {
+		e.ifEnabled()
+	}
 	e.loadRef(asm.R1, refMap, use)
 	e.stackAddr(asm.R2, key)
 	e.loadRef(asm.R3, refZeros, 0)
@@ -199,7 +203,7 @@ func (e *emitter) record(s *record) {
 			e.add(asm.LoadMem(asm.R1, asm.R10, times, asm.DWord))
 			e.accumulate(numRange(s.times))
 		} else {
-			e.add(asm.Mov.Imm(asm.R1, 1))
+			e.one(asm.R1)
 			e.add(asm.AddAtomic.Mem(asm.R0, asm.R1, asm.DWord, 0))
 		}
 	}

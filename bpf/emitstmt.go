@@ -37,11 +37,23 @@ const (
 func (e *emitter) addTo(s *add) {
 	t := numRange(s.x)
 	key := e.keyAlloc(s.use, s.key, s.node)
-	amount := e.amount(s, t)
-
+	k, fixed := s.x.(*number)
+	fixed = fixed && !s.neg && int64(k.bits) == int64(int32(k.bits)) && small(t)
+	amount := int16(0)
+	if fixed {
+		amount = e.alloc(8, s.node)
+	} else {
+		amount = e.amount(s, t)
+	}
 	found, full, end := e.newLabel(), e.newLabel(), e.newLabel()
 	e.lookup(s.use, key)
 	e.jump(asm.JNE.Imm(asm.R0, 0, ""), found)
+	if !e.gated {
+		e.ifEnabled()
+	}
+	if fixed {
+		e.storeWord(asm.R10, amount, k.bits)
+	}
 	e.loadRef(asm.R1, refMap, s.use)
 	e.stackAddr(asm.R2, key)
 	e.stackAddr(asm.R3, amount)
@@ -54,7 +66,14 @@ func (e *emitter) addTo(s *add) {
 	e.jump(asm.JNE.Imm(asm.R0, 0, ""), found)
 	e.noRoom(result, full, end)
 	e.place(found)
-	e.add(asm.LoadMem(asm.R1, asm.R10, amount, asm.DWord))
+	switch {
+	case fixed && k.bits == 1:
+		e.one(asm.R1)
+	case fixed:
+		e.add(asm.Mov.Imm(asm.R1, int32(k.bits)))
+	default:
+		e.add(asm.LoadMem(asm.R1, asm.R10, amount, asm.DWord))
+	}
 	e.accumulate(t)
 	e.place(end)
 }
@@ -85,9 +104,13 @@ func (e *emitter) amount(s *add, t typ) int16 {
 // smallStep is the largest addition for which a total outside 64 bits takes 2**32 hits.
 const smallStep = 1 << 31
 
+func small(t typ) bool {
+	return t.hi.IsInt64() && t.hi.Int64() <= smallStep && t.lo.IsInt64() && t.lo.Int64() >= -smallStep
+}
+
 // accumulate adds R1 to the total at R0. A total that leaves 64 bits is put back and the run ends.
 func (e *emitter) accumulate(t typ) {
-	if t.hi.IsInt64() && t.hi.Int64() <= smallStep && t.lo.IsInt64() && t.lo.Int64() >= -smallStep {
+	if small(t) {
 		e.add(asm.AddAtomic.Mem(asm.R0, asm.R1, asm.DWord, 0))
 		return
 	}

@@ -1,32 +1,63 @@
 package bpf
 
 import (
+	"bytes"
 	"encoding/binary"
-	"strings"
+	"strconv"
+	"unicode/utf8"
 
 	"krait/interp/value"
 )
 
 // Decode makes the text of a record.
-func (f Format) Decode(raw []byte, words Words) string {
-	var b strings.Builder
-	for _, p := range f.Pieces {
+func (f *Format) Decode(raw []byte, words Words) string { return string(f.append(nil, raw, words)) }
+
+// append is Decode behind other text.
+func (f *Format) append(b, raw []byte, words Words) []byte {
+	for i := range f.Pieces {
+		p := &f.Pieces[i]
 		if p.Field < 0 {
-			b.WriteString(p.Text)
+			b = append(b, p.Text...)
 			continue
 		}
-		field := f.Fields[p.Field]
+		field := &f.Fields[p.Field]
 		if field.Offset+field.Size > len(raw) {
 			continue
+		}
+		if p.Spec == "" && p.Conv != 'r' && p.Conv != 'a' {
+			if text, ok := field.append(b, raw); ok {
+				b = text
+				continue
+			}
 		}
 		// checkFormat has accepted the format for the kind; what is left is a value it cannot show.
 		text, err := formatValue(field.value(raw, words), p.Conv, p.Spec)
 		if err != nil {
 			text = "<" + err.Error() + ">"
 		}
-		b.WriteString(text)
+		b = append(b, text...)
 	}
-	return b.String()
+	return b
+}
+
+// append adds what needs no formatting.
+func (f *Field) append(b, raw []byte) ([]byte, bool) {
+	raw = raw[f.Offset : f.Offset+f.Size]
+	switch f.Kind {
+	case StrPart:
+		if i := bytes.IndexByte(raw, 0); i >= 0 {
+			raw = raw[:i]
+		}
+		if !utf8.Valid(raw) {
+			return b, false
+		}
+		return append(b, raw...), true
+	case SignedPart:
+		return strconv.AppendInt(b, int64(wordOf(raw)), 10), true
+	case UnsignedPart:
+		return strconv.AppendUint(b, wordOf(raw), 10), true
+	}
+	return b, false
 }
 
 // value makes the value of a record for a Stream.

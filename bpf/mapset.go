@@ -44,9 +44,13 @@ type MapSet struct {
 	reader  *ringbuf.Reader
 	events  func(Event)
 	done    chan struct{}
+	// What the reader has gathered and not handed over yet.
+	text  []byte
+	from  *Spec
+	error bool
 }
 
-// An Event is what a print in a hook says.
+// An Event is what prints in a hook say, one behind the other.
 type Event struct {
 	Hook  string // name of the Python function
 	Text  string
@@ -62,7 +66,9 @@ const (
 	// settlePolls more polls catch what was written while the reader fell asleep.
 	settlePolls = 3
 	sleepTime   = time.Second
-	zerosSize   = 8 * (maxBuckets + 2)
+	// gatherSize is how much text of events is handed over at once.
+	gatherSize = 16 << 10
+	zerosSize  = 8 * (maxBuckets + 2)
 	// stackDepth is the kernel's own limit (kernel.perf_event_max_stack); maxStacks is how many are kept.
 	stackDepth = 127
 	maxStacks  = 4096
@@ -228,7 +234,11 @@ func (s *MapSet) read() {
 			}
 			idle = 0
 			s.deliver(rec.RawSample)
+			if rec.Remaining == 0 {
+				s.handOver()
+			}
 		case errors.Is(err, ringbuf.ErrFlushed):
+			s.handOver()
 			s.flushed()
 		case errors.Is(err, os.ErrDeadlineExceeded):
 			if idle++; idle == idlePolls {
@@ -240,9 +250,27 @@ func (s *MapSet) read() {
 			}
 			s.reader.SetDeadline(time.Now().Add(wait))
 		default:
+			s.handOver()
 			s.flushed()
 			return
 		}
+	}
+}
+
+// gather adds the text of an event to that of the events before, of the same hook.
+func (s *MapSet) gather(spec *Spec, f *Format, raw []byte) {
+	if spec != s.from || f.Error != s.error || len(s.text) > gatherSize {
+		s.handOver()
+		s.from, s.error = spec, f.Error
+	}
+	s.text = f.append(s.text, raw, s)
+}
+
+// handOver hands what has been gathered to the session.
+func (s *MapSet) handOver() {
+	if len(s.text) > 0 {
+		s.events(Event{s.from.Name, string(s.text), s.error})
+		s.text = s.text[:0]
 	}
 }
 
@@ -260,8 +288,8 @@ func (s *MapSet) deliver(raw []byte) {
 	if spec == nil || format >= uint64(len(spec.Events)) {
 		return
 	}
-	if f := spec.Events[format]; f.Stream == 0 {
-		s.events(Event{spec.Name, f.Decode(raw, s), f.Error})
+	if f := &spec.Events[format]; f.Stream == 0 {
+		s.gather(spec, f, raw)
 	} else {
 		v := f.value(raw, s)
 		s.mu.Lock()

@@ -330,6 +330,7 @@ type (
 		use      int
 		key      []node
 		x, times node
+		counts   bool // of a histogram: it adds one
 	}
 	tableSet struct {
 		node       syntax.Node

@@ -21,9 +21,11 @@ import (
 func guestMain(args []string) error {
 	var krait, out string
 	var limit time.Duration
+	var hooksOnly bool
 	flags := pflag.NewFlagSet("bench guest", pflag.ContinueOnError)
 	flags.StringVar(&krait, "krait", "build/krait", "the krait to measure")
 	flags.StringVar(&out, "out", "build/bench/guest.txt", "where the table is kept")
+	flags.BoolVar(&hooksOnly, "hooks", false, "measure hooks only")
 	flags.DurationVar(&limit, "timeout", 20*time.Minute, "end the guest after this time")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -38,12 +40,16 @@ func guestMain(args []string) error {
 	}
 	files := map[string]string{"/bin/bench": self}
 	tracer := addProgram(files, "/usr/bin/bpftrace")
+	inside := []string{"/bin/bench", "inside"}
+	if hooksOnly {
+		inside = append(inside, "hooks")
+	}
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()
 	var text, errs bytes.Buffer
 	result, err := lab.Run(ctx, lab.Config{
 		Krait: krait, Icount: true, Memory: 3072, Files: files,
-		Command: []string{"/bin/bench", "inside"}, Stdout: &text, Stderr: &errs,
+		Command: inside, Stdout: &text, Stderr: &errs,
 	})
 	if err == nil && result.Status != 0 {
 		err = fmt.Errorf("status %d", result.Status)
@@ -64,7 +70,7 @@ func guestMain(args []string) error {
 }
 
 // insideMain is `bench inside`, in the guest.
-func insideMain([]string) error {
+func insideMain(args []string) error {
 	words, err := os.ReadFile("/proc/cmdline")
 	if err != nil {
 		return err
@@ -76,6 +82,9 @@ func insideMain([]string) error {
 	hookCosts(&hooks)
 	if err := hooks.write(os.Stdout); err != nil {
 		return err
+	}
+	if len(args) > 0 {
+		return nil
 	}
 	fmt.Println()
 	pythonCosts(&python)

@@ -38,7 +38,10 @@ type hit struct {
 	ready string // a line of output that begins with this says that the hook is there
 }
 
-const entry = "@hook('__task_pid_nr_ns')\ndef h():\n    "
+const (
+	entry = "@hook('__task_pid_nr_ns')\ndef h():\n    "
+	exit  = "@hook.ret('__task_pid_nr_ns')\ndef f(ret):\n    "
+)
 
 var (
 	reader = []string{"/bin/krait", "-e"}
@@ -56,12 +59,25 @@ var hits = []hit{
 	{name: "eBPF hook: filter by comm rejects", loop: &getppid, tool: reader, text: "n = Counter()\n" + entry + "if comm == 'nobody':\n        n[comm] += 1"},
 	{name: "eBPF return hook: empty", loop: &getppid, tool: reader, text: "@hook.ret('__task_pid_nr_ns')\ndef h():\n    pass"},
 	{name: "eBPF return hook: count by ret", loop: &getppid, tool: reader, text: "n = Counter()\n@hook.ret('__task_pid_nr_ns')\ndef h():\n    n[ret] += 1"},
+	{name: "eBPF return hook: log2 histogram of ret", loop: &getppid, tool: reader, text: "h = Hist()\n" + exit + "h.add(ret)"},
+	{name: "eBPF entry to return: latency histogram", loop: &getppid, tool: reader, text: "h = Hist()\n" + exit + "h.add(nsecs - entry(nsecs))"},
+	{name: "eBPF entry to return: latency by comm", loop: &getppid, tool: reader, text: "h = Hist()\n" + exit + "h[comm].add(nsecs - entry(nsecs))"},
+	{name: "eBPF hook: count by kstack", loop: &getppid, tool: reader, text: "n = Counter()\n" + entry + "n[kstack] += 1"},
 	{name: "bpftrace kfunc: empty", loop: &getppid, tool: trace, text: "kfunc:__task_pid_nr_ns { }", ready: "Attaching"},
 	{name: "bpftrace kfunc: count by comm", loop: &getppid, tool: trace, text: "kfunc:__task_pid_nr_ns { @[comm] = count(); }", ready: "Attaching"},
+	{name: "bpftrace kfunc: @[comm] += 1", loop: &getppid, tool: trace, text: "kfunc:__task_pid_nr_ns { @[comm] += 1; }", ready: "Attaching"},
+	{name: "bpftrace kretfunc: log2 histogram of retval", loop: &getppid, tool: trace, text: "kretfunc:__task_pid_nr_ns { @ = hist(retval); }", ready: "Attaching"},
+	{name: "bpftrace kfunc and kretfunc: latency histogram", loop: &getppid, tool: trace, ready: "Attaching",
+		text: "kfunc:__task_pid_nr_ns { @s[tid] = nsecs; } kretfunc:__task_pid_nr_ns { @ = hist(nsecs - @s[tid]); delete(@s[tid]); }"},
+	{name: "bpftrace kfunc and kretfunc: latency by comm", loop: &getppid, tool: trace, ready: "Attaching",
+		text: "kfunc:__task_pid_nr_ns { @s[tid] = nsecs; } kretfunc:__task_pid_nr_ns { @[comm] = hist(nsecs - @s[tid]); delete(@s[tid]); }"},
+	{name: "bpftrace kfunc: count by kstack", loop: &getppid, tool: trace, text: "kfunc:__task_pid_nr_ns { @[kstack] = count(); }", ready: "Attaching"},
 	{name: "bpftrace kprobe: count by comm", loop: &getppid, tool: trace, text: "kprobe:__task_pid_nr_ns { @[comm] = count(); }", ready: "Attaching"},
 	{name: "bpftrace kfunc: filter by comm rejects", loop: &getppid, tool: trace, text: "kfunc:__task_pid_nr_ns / comm == \"nobody\" / { @[comm] = count(); }", ready: "Attaching"},
 	{name: "openat alone", loop: &openat},
 	{name: "eBPF hook: print comm", loop: &openat, tool: reader, text: "@hook('do_filp_open')\ndef h():\n    print(f'{comm}')"},
+	{name: "eBPF hook: print comm and path", loop: &openat, tool: reader, text: "@hook('do_filp_open')\ndef h(pathname):\n    print(comm, pathname.name)"},
+	{name: "bpftrace kfunc: print comm and path", loop: &openat, tool: trace, text: "kfunc:do_filp_open { printf(\"%s %s\\n\", comm, str(args->pathname->name)); }", ready: "Attaching"},
 	{name: "bpftrace kfunc: print comm", loop: &openat, tool: trace, text: "kfunc:do_filp_open { printf(\"%s\\n\", comm); }", ready: "Attaching"},
 	{name: "getpgid alone", loop: &getpgid},
 	{name: "@replace: empty", loop: &getpgid, tool: writer, text: "@replace('__x64_sys_getpgid')\ndef h():\n    return 0"},
