@@ -151,15 +151,22 @@ func (e *emitter) extend(dst asm.Register, size uint32, isSigned bool) {
 }
 
 // Flags of bpf_get_stackid.
-const stackUser = 1 << 8
+const (
+	stackUser = 1 << 8
+	// ownFrames is how many frames to leave out: the program's and the trampoline's.
+	ownFrames = 2
+)
 
 // stackID is the number of the stack; where another one has its place, that is counted.
 func (e *emitter) stackID(n *stackID, dst asm.Register) {
 	e.add(asm.Mov.Reg(asm.R1, ctxReg))
 	e.loadRef(asm.R2, refStacks, 0)
 	flags := int32(0)
-	if n.user {
+	switch {
+	case n.user:
 		flags = stackUser
+	case e.spec.Kind == Entry || e.spec.Kind == Return:
+		flags = ownFrames
 	}
 	e.add(asm.Mov.Imm(asm.R3, flags))
 	e.add(asm.FnGetStackid.Call())

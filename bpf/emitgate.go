@@ -4,6 +4,7 @@ import "github.com/cilium/ebpf/asm"
 
 // A hook that has been taken away stops at once: the flag in its stats is looked at before it does anything that
 // can be seen. What only decides whether to do something comes before that, since most hits of a filter end there.
+// What only adds one to a key that is there does not look: who takes such a hook away waits until it is detached.
 
 // ifEnabled ends the run of a hook that is switched off.
 func (e *emitter) ifEnabled() {
@@ -21,14 +22,10 @@ func (e *emitter) gate(s stmt) {
 	e.gated = true
 }
 
-// one is 1 while the hook is enabled, else 0: adding it needs no gate.
+// one is what is added without a gate.
 func (e *emitter) one(dst asm.Register) {
-	if e.gated {
-		e.add(asm.Mov.Imm(dst, 1))
-		return
-	}
-	e.loadRef(dst, refStats, 0)
-	e.add(asm.LoadMem(dst, dst, statEnabled.offset(), asm.DWord))
+	e.spec.Ungated = e.spec.Ungated || !e.gated
+	e.add(asm.Mov.Imm(dst, 1))
 }
 
 // acts: the statement does something that must not happen when the hook is switched off.

@@ -134,7 +134,7 @@ const (
 	ringNoWakeup    = 1
 	ringForceWakeup = 2
 	// wakeAt is how many bytes may wait for a reader that polls.
-	wakeAt = 64 << 10
+	wakeAt = 256 << 10
 )
 
 // event is print: values first, since what they raise must not leave a record reserved.

@@ -16,6 +16,8 @@ type Spec struct {
 	Insns  asm.Instructions
 	Maps   []MapUse
 	Events []Format
+	// Ungated: it counts until it is detached, the flag that stops others at once notwithstanding.
+	Ungated bool
 	// Entry runs when the function is called and leaves EntrySize bytes for this program, which runs at its return.
 	Entry     *Spec
 	EntrySize int

@@ -232,6 +232,18 @@ func (h *hooks) remove(number int) (bpf.Stats, bool) {
 	return hook.final, true
 }
 
+// settle waits until a removed hook has counted for the last time.
+func (h *hooks) settle(number int) {
+	h.mu.Lock()
+	hook := h.list[number]
+	h.mu.Unlock()
+	for _, p := range hook.parts {
+		if hook.removed && p.program.Spec.Ungated {
+			p.link.Wait() // its error is close's to report
+		}
+	}
+}
+
 // attached lists the hooks that are at work, in the order they were attached.
 func (h *hooks) attached() []*ebpfHook {
 	return slices.DeleteFunc(h.all(), func(hook *ebpfHook) bool { return hook.removed })

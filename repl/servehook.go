@@ -15,6 +15,7 @@ func (s *Session) serveHookRemove(v value.Value) (value.Value, error) {
 	if !ok {
 		return nil, fail("ValueError", "hook %d: no such hook", n)
 	}
+	s.hooks.settle(int(n))
 	s.hooks.maps.Flush()
 	return statsDict(stats), nil
 }
