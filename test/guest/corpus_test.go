@@ -14,9 +14,9 @@ import (
 // answers is where the Makefile puts what CPython made of the corpus on the host.
 const answers = "/corpus.json"
 
-// deep are programs in which Python and C call each other in turn (__repr__, join, map, str; the repr of lists in
+// deep are programs in which Python and C call each other in turn (__repr__, __missing__, join, map, str; the repr of lists in
 // lists) deeper than the 16 KiB of a kernel stack allow: there they end in a RecursionError.
-var deep = map[string]bool{"large/expr_compiler.py": true, "containers/list_nested.py": true}
+var deep = map[string]bool{"large/expr_compiler.py": true, "containers/list_nested.py": true, "containers/dict_subclass_missing.py": true}
 
 // TestCorpus runs the corpus in the kernel home. KRAIT_CORPUS=N runs every N-th
 // program only: the sanitizer kernel is ten times slower.
