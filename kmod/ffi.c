@@ -118,7 +118,7 @@ static bool any(const u64 *words, unsigned int n)
 /* 0 or an error of krt_host.call; on the task where th runs */
 int krait_call(struct krait_thread *th, u64 fn, const u64 args[KRT_CALL_WORDS], u64 ret[2], bool keep)
 {
-	struct krait_task *task = th->slot ? th->slot : krait_task_find();
+	struct krait_task *task = th->slot;
 	bool unlock = krait_may_sleep() && !keep;
 	struct state before = state_now();
 	int err;

@@ -58,8 +58,8 @@ static void count(struct krait_hook *h, int what)
 
 /* ---- running --------------------------------------------------------------------------- */
 
-/* Whether this is a place where Python may run; nothing is called before that is known. */
-static bool fit(struct krait_hook *h)
+/* Whether this is a place where Python may run, and what runs here; nothing is called before that is known. */
+static bool fit(struct krait_hook *h, struct krait_task **ret)
 {
 	struct krait_task *task;
 	struct krait_entry *e;
@@ -68,7 +68,7 @@ static bool fit(struct krait_hook *h)
 		count(h, KRT_HOOK_STAT_MISSED_CONTEXT);
 		return false;
 	}
-	task = krait_task_find();
+	task = *ret = krait_task_find();
 	if (task && task->inside)
 		goto recursion;
 	for (e = task ? task->top : NULL; e; e = e->outer)
@@ -103,7 +103,7 @@ static struct krait_thread *enter_python(struct krait_hook *h, struct krait_entr
 }
 
 /* true: *ret is the function's result */
-static bool run_python(struct krait_hook *h, struct krait_entry *e, const u64 *args, unsigned int nargs, u64 *ret)
+static bool run_python(struct krait_hook *h, struct krait_task *task, struct krait_entry *e, const u64 *args, unsigned int nargs, u64 *ret)
 {
 	struct krait_thread *th = enter_python(h, e);
 	bool use = false;
@@ -112,12 +112,13 @@ static bool run_python(struct krait_hook *h, struct krait_entry *e, const u64 *a
 		return false;
 	if (!READ_ONCE(h->off)) {
 		count(h, KRT_HOOK_STAT_RUN);
+		th->slot = task;
 		krt_thread_enter(th->t, __builtin_frame_address(0));
 		use = krt_handle(th->t, h->cookie, args, nargs, h->orig, ret);
 		krait_thread_settle(th);
 		krt_thread_leave(th->t);
 	} else {
-		count(h, KRT_HOOK_STAT_MISSED_BUSY);	/* it was removed while this call waited for the lock */
+		count(h, KRT_HOOK_STAT_MISSED_OFF);	/* it was removed while this call waited for the lock */
 	}
 	e->thread = NULL;
 	krait_pool_give(th);
@@ -125,13 +126,13 @@ static bool run_python(struct krait_hook *h, struct krait_entry *e, const u64 *a
 	return use;
 }
 
-static unsigned long handle(struct krait_hook *h, struct krait_regs *r)
+static unsigned long handle(struct krait_hook *h, struct krait_task *task, struct krait_regs *r)
 {
 	struct krait_entry e;
-	struct krait_task *task = krait_task_enter(&e, NULL, h);
 	u64 args[KRAIT_CALL_ARGS + 1], ret = 0;
 	unsigned int i;
 
+	task = krait_task_push(task, &e, NULL, h);
 	if (!task) {
 		count(h, KRT_HOOK_STAT_MISSED_BUSY);
 		return 0;
@@ -142,10 +143,10 @@ static unsigned long handle(struct krait_hook *h, struct krait_regs *r)
 		task->inside = false;
 		args[h->nargs] = krait_call_plain(h->orig, args, h->nargs);
 		task->inside = true;
-		run_python(h, &e, args, h->nargs + 1, &ret);
+		run_python(h, task, &e, args, h->nargs + 1, &ret);
 		r->next = 0;
 		ret = args[h->nargs];
-	} else if (run_python(h, &e, args, h->nargs, &ret)) {
+	} else if (run_python(h, task, &e, args, h->nargs, &ret)) {
 		r->next = 0;
 	} else if (e.ran) {
 		/* it failed after it had called the original, which must not run twice */
@@ -158,16 +159,16 @@ static unsigned long handle(struct krait_hook *h, struct krait_regs *r)
 
 unsigned long krait_dispatch(struct krait_hook *h, struct krait_regs *r)
 {
+	struct krait_task *task;
 	unsigned long ret = 0;
 
 	atomic_inc(&h->active);
 	r->next = h->orig;
-	/* one that is being removed, or has failed, is a hook no more: its calls are no hits */
-	if (!READ_ONCE(h->off)) {
-		count(h, KRT_HOOK_STAT_HITS);
-		if (fit(h))
-			ret = handle(h, r);
-	}
+	count(h, KRT_HOOK_STAT_HITS);
+	if (READ_ONCE(h->off))
+		count(h, KRT_HOOK_STAT_MISSED_OFF);
+	else if (fit(h, &task))
+		ret = handle(h, task, r);
 	atomic_dec(&h->active);
 	return ret;
 }
@@ -343,13 +344,28 @@ static void read_stats(struct krait_hook *h, u64 *stats, unsigned int n)
 		stats[i] = atomic64_read(&h->stat[i]);
 }
 
+/* one of them waits for the interpreter, or stands before it */
+static bool undecided(struct krait_hook *h)
+{
+	s64 n = atomic64_read(&h->stat[KRT_HOOK_STAT_HITS]);
+	int i;
+
+	for (i = 0; i < KRT_HOOK_STAT_COUNT; i++)
+		if (i != KRT_HOOK_STAT_HITS && i != KRT_HOOK_STAT_ERRORS)
+			n -= atomic64_read(&h->stat[i]);
+	return n;
+}
+
 /*
  * When it returns no handler runs, but for one that sleeps in the kernel, which
- * is waited for a while only; what is left of it goes with the session.
+ * is waited for a while only; what is left of it goes with the session. The
+ * counts are final: each hit has run or been missed for a reason.
  */
 int krait_hook_detach(struct krait_session *s, u64 id, u64 *stats, unsigned int n)
 {
 	struct krait_hook *h;
+	unsigned long end;
+	bool idle;
 	int ms;
 
 	if (!krait_may_sleep())
@@ -363,10 +379,15 @@ int krait_hook_detach(struct krait_session *s, u64 id, u64 *stats, unsigned int 
 	hook_unregister(h, true);
 	for (ms = 0; ms < DETACH_PATIENCE && atomic_read(&h->active) > own_handlers(h); ms++)
 		usleep_range(1000, 1500);
-	read_stats(h, stats, n);
-	if (!atomic_read(&h->active)) {
+	for (end = jiffies + LOCK_PATIENCE; undecided(h) && time_before(jiffies, end);)
+		usleep_range(1000, 1500);
+	idle = !atomic_read(&h->active);
+	if (idle) {
 		synchronize_rcu_tasks();
 		synchronize_rcu();	/* interrupts that hit an idle CPU */
+	}
+	read_stats(h, stats, n);
+	if (idle) {
 		list_del(&h->list);
 		kfree(h);
 	}

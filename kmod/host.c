@@ -93,9 +93,9 @@ static int call(void *ctx, struct krt_thread *t, u64 fn, const u64 args[KRT_CALL
 	struct krait_session *s = ctx;
 	struct krait_thread *th = *krt_thread_host(t);
 	int err = s->writable ? krait_call(th, fn, args, ret, false) : -EPERM;
-	struct krait_entry *e = th->slot ? NULL : krait_task_find()->top;
+	struct krait_entry *e = th->slot->top;
 
-	if (e && e->hook && !err && fn == krait_hook_original(e->hook)) {
+	if (e->hook && !err && fn == krait_hook_original(e->hook)) {
 		e->ran = true;
 		e->result = ret[0];
 	}

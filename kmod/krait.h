@@ -62,6 +62,7 @@ struct krait_task {
 
 struct krait_task *krait_task_find(void);
 struct krait_task *krait_task_of(const struct task_struct *t);	/* t cannot run meanwhile */
+struct krait_task *krait_task_push(struct krait_task *task, struct krait_entry *e, struct krait_thread *th, struct krait_hook *h);
 struct krait_task *krait_task_enter(struct krait_entry *e, struct krait_thread *th, struct krait_hook *h);
 void krait_task_leave(struct krait_task *task, struct krait_entry *e);
 bool krait_may_sleep(void);
@@ -120,9 +121,10 @@ struct krait_held {
 struct krait_thread {
 	struct krait_session *s;
 	struct krt_thread *t;
-	struct list_head list;		/* session.statements (mutex) or session.pool (lock) */
+	struct list_head list;		/* session.statements (mutex) */
+	struct krait_thread *idle;	/* the next one in session.pool (lock) */
 	struct task_struct *task;	/* the kernel thread, held; NULL for handlers */
-	struct krait_task *slot;	/* its place in the table of tasks; NULL for handlers */
+	struct krait_task *slot;	/* its place in the table of tasks; of a handler's while it runs */
 	enum krt_context context;
 	u32 state;			/* KRAIT_STATE_*; written by the thread */
 	u64 fn;				/* the kernel function it is in */
@@ -175,7 +177,7 @@ struct krait_session {
 	u64 nruns;			/* mutex */
 	bool busy;			/* from RUN until its DONE is fetched */
 
-	struct list_head pool;		/* lock: idle krait_threads for handlers */
+	struct krait_thread *pool;	/* lock: idle krait_threads for handlers */
 	unsigned int npool;		/* lock: idle or not */
 	struct krait_thread *atomic;	/* lock: the one for atomic context, which keeps the lock all along */
 	bool atomic_taken;

@@ -65,8 +65,10 @@ bool krait_lock_timeout(struct krait_session *s, const void *owner, long timeout
 {
 	struct krait_lock *l = &s->lock;
 	DEFINE_WAIT(wait);
-	bool got = take(l, owner);
+	bool got = false;
 
+	if (likely(take(l, owner)))
+		return true;
 	while (!got && timeout > 0) {
 		prepare_to_wait_exclusive(&l->wait, &wait, TASK_UNINTERRUPTIBLE);
 		got = take(l, owner);

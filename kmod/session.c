@@ -74,7 +74,6 @@ struct krait_session *krait_session_open(void)
 	init_irq_work(&s->kick, kick);
 	INIT_WORK(&s->remove, remove_failed);
 	INIT_LIST_HEAD(&s->statements);
-	INIT_LIST_HEAD(&s->pool);
 	INIT_LIST_HEAD(&s->requests);
 	INIT_LIST_HEAD(&s->hooks);
 	return s;

@@ -6,7 +6,9 @@
  * to one context (a task, or a soft or hard interrupt on top of it), which
  * claims it in one of the places of its bucket and is the only one to look at
  * what is in it. Every place of the bucket is looked at each time, so leaving
- * needs no tombstones. Nothing here calls a function of the kernel.
+ * needs no tombstones; but an empty bucket, the usual case of a hit, is known by
+ * its count, which a context raises before it claims and lowers after it has
+ * left. Nothing here calls a function of the kernel.
  */
 #include <linux/hash.h>
 #include <linux/preempt.h>
@@ -19,6 +21,7 @@
 #define PLACES		16
 
 static struct {
+	atomic_t used;
 	unsigned long key[PLACES];
 	struct krait_task task[PLACES];
 } table[1 << BUCKETS_BITS];
@@ -36,6 +39,8 @@ static struct krait_task *find(unsigned long key)
 	unsigned int b = hash_long(key, BUCKETS_BITS);
 	int i;
 
+	if (!atomic_read(&table[b].used))
+		return NULL;
 	for (i = 0; i < PLACES; i++)
 		if (READ_ONCE(table[b].key[i]) == key)
 			return &table[b].task[i];
@@ -58,20 +63,21 @@ static struct krait_task *claim(void)
 	unsigned int b = hash_long(key, BUCKETS_BITS);
 	int i;
 
+	atomic_inc(&table[b].used);
 	for (i = 0; i < PLACES; i++)
 		if (!READ_ONCE(table[b].key[i]) && !cmpxchg(&table[b].key[i], 0, key))
 			return &table[b].task[i];
+	atomic_dec(&table[b].used);
 	return NULL;
 }
 
 /*
- * Begins a flow of krait's own code. NULL when the bucket is full: then the
- * caller either does without (an ioctl), or runs the original.
+ * Begins a flow of krait's own code; task is what krait_task_find() has found.
+ * NULL when the bucket is full: then the caller either does without (an ioctl),
+ * or runs the original.
  */
-struct krait_task *krait_task_enter(struct krait_entry *e, struct krait_thread *th, struct krait_hook *h)
+struct krait_task *krait_task_push(struct krait_task *task, struct krait_entry *e, struct krait_thread *th, struct krait_hook *h)
 {
-	struct krait_task *task = krait_task_find();
-
 	if (!task)
 		task = claim();
 	if (!task)
@@ -83,6 +89,11 @@ struct krait_task *krait_task_enter(struct krait_entry *e, struct krait_thread *
 	task->top = e;
 	task->inside = true;
 	return task;
+}
+
+struct krait_task *krait_task_enter(struct krait_entry *e, struct krait_thread *th, struct krait_hook *h)
+{
+	return krait_task_push(krait_task_find(), e, th, h);
 }
 
 /*
@@ -102,6 +113,8 @@ void krait_task_leave(struct krait_task *task, struct krait_entry *e)
 		return;
 	i = ((char *)task - (char *)table) / sizeof(table[0]);
 	smp_store_release(&table[i].key[task - table[i].task], 0);
+	smp_mb__before_atomic();
+	atomic_dec(&table[i].used);
 }
 
 /*

@@ -177,9 +177,9 @@ struct krait_thread *krait_pool_take(struct krait_session *s, enum krt_context c
 		s->atomic_taken = s->atomic;
 		return s->atomic;
 	}
-	th = list_first_entry_or_null(&s->pool, struct krait_thread, list);
+	th = s->pool;
 	if (th) {
-		list_del_init(&th->list);
+		s->pool = th->idle;
 		return th;
 	}
 	if (s->npool >= POOL_MAX)
@@ -199,7 +199,8 @@ void krait_pool_give(struct krait_thread *th)
 		s->npool--;
 		thread_free(th);
 	} else {
-		list_add(&th->list, &s->pool);
+		th->idle = s->pool;
+		s->pool = th;
 	}
 }
 
@@ -217,10 +218,12 @@ bool krait_pool_fill(struct krait_session *s)
 
 void krait_pool_free(struct krait_session *s)
 {
-	struct krait_thread *th, *next;
+	struct krait_thread *th;
 
-	list_for_each_entry_safe(th, next, &s->pool, list)
+	while ((th = s->pool)) {
+		s->pool = th->idle;
 		thread_free(th);
+	}
 	if (s->atomic)
 		thread_free(s->atomic);
 }

@@ -385,30 +385,59 @@ u32 krt_kresult_memory(const struct krt_kfunc *f)
 	return class_of(f->plan) == SLOT_STRUCT && width_of(f->plan) > 16 ? width_of(f->plan) : 0;
 }
 
-krt_val krt_kresult(struct krt_thread *t, struct krt_kfunc *f, const u64 ret[2], u64 memory)
+static krt_val word_value(struct krt_thread *t, const krt_val *plan, u64 word)
 {
-	struct krt_ktype *k = (struct krt_ktype *)f->plan[0];
-	u32 bits = width_of(f->plan);
-	void *copy;
+	struct krt_ktype *k = (struct krt_ktype *)plan[0];
+	u32 bits = width_of(plan);
 
-	switch (class_of(f->plan)) {
+	switch (class_of(plan)) {
 	case SLOT_VOID:
 		return KRT_NONE;
 	case SLOT_SIGNED:
-		return krt_int(t, (s64)(ret[0] << (64 - bits)) >> (64 - bits));
+		return krt_int(t, (s64)(word << (64 - bits)) >> (64 - bits));
 	case SLOT_UNSIGNED:
-		return krt_uint(t, ret[0] << (64 - bits) >> (64 - bits));
+		return krt_uint(t, word << (64 - bits) >> (64 - bits));
 	case SLOT_POINTER:
-		return krt_kobj_make(t, k, ret[0], true);
-	case SLOT_STRUCT:
-		if (memory)
-			return krt_kobj_make(t, k, memory, false);
-		copy = krt_alloc_raw(t, 16);
-		if (!copy)
-			return KRT_ERR;
-		memcpy(copy, ret, 16);
-		return krt_kobj_make(t, k, (u64)copy, false);
+		return krt_kobj_make(t, k, word, true);
 	default:
-		return krt_kword_value(t, k, ret[0]);
+		return krt_kword_value(t, k, word);
 	}
+}
+
+krt_val krt_kresult(struct krt_thread *t, struct krt_kfunc *f, const u64 ret[2], u64 memory)
+{
+	struct krt_ktype *k = (struct krt_ktype *)f->plan[0];
+	void *copy;
+
+	if (class_of(f->plan) != SLOT_STRUCT)
+		return word_value(t, f->plan, ret[0]);
+	if (memory)
+		return krt_kobj_make(t, k, memory, false);
+	copy = krt_alloc_raw(t, 16);
+	if (!copy)
+		return KRT_ERR;
+	memcpy(copy, ret, 16);
+	return krt_kobj_make(t, k, (u64)copy, false);
+}
+
+/* ---- the other way round: Python as the function ------------------------------------------------- */
+
+krt_val krt_kparameter(struct krt_thread *t, const struct krt_kfunc *f, u32 i, u64 word)
+{
+	return word_value(t, f->plan + SLOT * (i + 1), word);
+}
+
+bool krt_kreturn(struct krt_thread *t, const struct krt_kfunc *f, krt_val x, u64 *ret, bool *fits)
+{
+	const krt_val *plan = f->plan;
+
+	*fits = true;
+	if (quick(plan, x, ret))
+		return true;
+	if (class_of(plan) == SLOT_POINTER && (krt_is(x, KRT_KIND_STR) || krt_is(x, KRT_KIND_BYTES))) {
+		*fits = false;		/* a temporary's address must not outlive the call */
+		return false;
+	}
+	*ret = 0;
+	return class_of(plan) == SLOT_VOID || krt_karg(t, (struct krt_ktype *)plan[0], x, ret, fits);
 }

@@ -2,17 +2,25 @@
 /*
  * khook.c - Python functions as handlers of hooked kernel functions.
  *
- * A handler is a tuple in vm->handlers under its cookie: function, KFUNC, kind,
- * plan (one int per parameter of the function), host id, name list for
- * messages. The plan says where each argument comes from: n >= 0 the n-th
- * argument of the kernel function, else one of the sources below.
+ * A handler is a tuple in the list vm->handlers: function, KFUNC, kind, plan
+ * (one int per parameter of the function), host id, cookie, and the original as
+ * a KFUNC once a hit has asked for it. The plan says where each argument comes
+ * from: n >= 0 the n-th argument of the kernel function, else one of the sources
+ * below. What a hit needs to know of types and names is worked out when the
+ * handler comes, so that a hit looks nothing up.
+ *
+ * A cookie holds the handler's place in the list; the rest of it is never used
+ * again, so that a late hit cannot meet the handler that has come after its own.
  */
+#include "frame.h"
 #include "kobj.h"
 
-#define MAX_ARGS 12
+#define MAX_ARGS	12
+#define PLACE_BITS	20
 
-enum { FROM_ORIG = -1, FROM_RET = -2, FROM_NAME = -3, FROM_FUNC = -4, FROM_NOWHERE = -5 };
-enum { H_FUNC, H_KFUNC, H_KIND, H_PLAN, H_ID, H_COUNT };
+/* FROM_SPECIAL and below: number FROM_SPECIAL - n of the special names */
+enum { FROM_ORIG = -1, FROM_RET = -2, FROM_FUNC = -3, FROM_NOWHERE = -4, FROM_SPECIAL = -5 };
+enum { H_FUNC, H_KFUNC, H_KIND, H_PLAN, H_ID, H_COOKIE, H_ORIG, H_COUNT };
 
 static const char *const kind_name[] = { [KRT_HOOK_REPLACE] = "replace", [KRT_HOOK_ENTRY] = "hook", [KRT_HOOK_RETURN] = "hook.ret",
 	[KRT_HOOK_CALLBACK] = "callback" };
@@ -36,7 +44,7 @@ static krt_val prototype(struct krt_thread *t, struct krt_kfunc *k)
 /* a parameter that is not one of the kernel function's */
 static s64 other_source(enum krt_hook_kind kind, const char *name)
 {
-	static const char *const names[] = { "comm", "pid", "tid", "uid", "cpu", "ppid", "nsecs", "current" };
+	int special;
 
 	if (!strcmp(name, "orig") && (kind == KRT_HOOK_REPLACE || kind == KRT_HOOK_CALLBACK))
 		return FROM_ORIG;
@@ -44,10 +52,8 @@ static s64 other_source(enum krt_hook_kind kind, const char *name)
 		return FROM_RET;
 	if (!strcmp(name, "func") || !strcmp(name, "probe"))
 		return FROM_FUNC;
-	for (unsigned int i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		if (!strcmp(name, names[i]))
-			return FROM_NAME;
-	return FROM_NOWHERE;
+	special = krt_special_find(name);
+	return special >= 0 ? FROM_SPECIAL - special : FROM_NOWHERE;
 }
 
 static s64 kernel_parameter(struct krt_ktype *proto, struct krt_str *name)
@@ -130,10 +136,61 @@ static krt_val attach_failed(struct krt_thread *t, struct krt_kfunc *k, int err)
 	}
 }
 
+static struct krt_list *list(const struct krt_thread *t)
+{
+	return (struct krt_list *)t->vm->handlers;
+}
+
+/* a new handler in a free place of the list; from now on its hits find it. NULL: raised */
+static struct krt_tuple *enlist(struct krt_thread *t, enum krt_hook_kind kind, krt_val func, struct krt_kfunc *k)
+{
+	krt_val p = plan(t, kind, k, ((struct krt_func *)func)->code), entry;
+	u32 i = 0;
+
+	if (!p || (!k->plan && !krt_kplan(t, k)))
+		return NULL;
+	if (!t->vm->handlers)
+		t->vm->handlers = krt_list_new(t, 0);
+	entry = t->vm->handlers ? krt_tuple_pack(t, H_COUNT, func, (krt_val)k, krt_small(kind), p, krt_small(0), krt_small(0), KRT_NONE)
+				: KRT_ERR;
+	if (!entry)
+		return NULL;
+	while (i < list(t)->len && list(t)->item[i] != KRT_NONE)
+		i++;
+	if (i >> PLACE_BITS) {
+		krt_raise(t, KRT_EXC_RuntimeError, "%S(): too many hooks and callbacks: remove some", (krt_val)k->name);
+		return NULL;
+	}
+	((struct krt_tuple *)entry)->item[H_COOKIE] = krt_small(++t->vm->next_cookie << PLACE_BITS | i);
+	if (i < list(t)->len)
+		list(t)->item[i] = entry;
+	else if (!krt_list_append(t, list(t), entry))
+		return NULL;
+	return (struct krt_tuple *)entry;
+}
+
+/* NULL: it has gone */
+static struct krt_tuple *handler(const struct krt_thread *t, u64 cookie)
+{
+	u64 i = cookie & ((1 << PLACE_BITS) - 1);
+	struct krt_tuple *e;
+
+	if (!t->vm->handlers || i >= list(t)->len || list(t)->item[i] == KRT_NONE)
+		return NULL;
+	e = (struct krt_tuple *)list(t)->item[i];
+	return e->item[H_COOKIE] == krt_small(cookie) ? e : NULL;
+}
+
+static void delist(struct krt_thread *t, const struct krt_tuple *e)
+{
+	list(t)->item[krt_small_get(e->item[H_COOKIE]) & ((1 << PLACE_BITS) - 1)] = KRT_NONE;
+}
+
 krt_val krt_khook_attach(struct krt_thread *t, enum krt_hook_kind kind, krt_val target, krt_val func)
 {
 	const struct krt_host *h = t->vm->host;
-	krt_val v = resolve_target(t, target), p, cookie, entry;
+	krt_val v = resolve_target(t, target);
+	struct krt_tuple *e;
 	struct krt_kfunc *k = (struct krt_kfunc *)v;
 	u64 id = 0;
 	int err;
@@ -147,43 +204,29 @@ krt_val krt_khook_attach(struct krt_thread *t, enum krt_hook_kind kind, krt_val 
 	if (k->proto->nmembers > MAX_ARGS || k->proto->flags & KRT_TYPE_F_VARIADIC)
 		return krt_raise(t, KRT_EXC_ValueError, "%S cannot be hooked: %s", (krt_val)k->name,
 				 k->proto->flags & KRT_TYPE_F_VARIADIC ? "it is variadic" : "it has more than 12 arguments");
-	p = plan(t, kind, k, ((struct krt_func *)func)->code);
-	cookie = krt_small(++t->vm->next_cookie);
-	if (!p)
-		return KRT_ERR;
-	if (!t->vm->handlers)
-		t->vm->handlers = krt_dict_new(t);
-	entry = t->vm->handlers ? krt_tuple_pack(t, H_COUNT, func, v, krt_small(kind), p, krt_small(0)) : KRT_ERR;
 	/* entered first: the first hit may come before attach returns */
-	if (!entry || !krt_dict_set(t, (struct krt_dict *)t->vm->handlers, cookie, entry))
+	e = enlist(t, kind, func, k);
+	if (!e)
 		return KRT_ERR;
 	krt_block_begin(t);
-	err = h->attach(h->ctx, t, kind, k->address, k->proto->nmembers, krt_small_get(cookie), &id);
+	err = h->attach(h->ctx, t, kind, k->address, k->proto->nmembers, krt_small_get(e->item[H_COOKIE]), &id);
 	krt_block_end(t);
 	if (err) {
-		krt_dict_del(t, (struct krt_dict *)t->vm->handlers, cookie);
+		delist(t, e);
 		return attach_failed(t, k, err);
 	}
-	((struct krt_tuple *)entry)->item[H_ID] = krt_uint(t, id);
-	return cookie;
-}
-
-static struct krt_tuple *handler(struct krt_thread *t, krt_val cookie)
-{
-	krt_val e = t->vm->handlers ? krt_dict_get(t, (struct krt_dict *)t->vm->handlers, cookie) : KRT_UNDEF;
-
-	return (struct krt_tuple *)e;
+	e->item[H_ID] = krt_small(id);
+	return e->item[H_COOKIE];
 }
 
 /* func under that prototype, if it is a callback already */
 static krt_val known_callback(struct krt_thread *t, struct krt_ktype *proto, krt_val func)
 {
-	u32 pos = 0;
-	krt_val k, v;
+	for (u32 i = 0; t->vm->handlers && i < list(t)->len; i++) {
+		struct krt_tuple *e = (struct krt_tuple *)list(t)->item[i];
 
-	while (t->vm->handlers && krt_dict_next((struct krt_dict *)t->vm->handlers, &pos, &k, &v)) {
-		struct krt_tuple *e = (struct krt_tuple *)v;
-
+		if (list(t)->item[i] == KRT_NONE)
+			continue;
 		if (e->item[H_KIND] == krt_small(KRT_HOOK_CALLBACK) && e->item[H_FUNC] == func &&
 		    ((struct krt_kfunc *)e->item[H_KFUNC])->proto == proto)
 			return e->item[H_KFUNC];
@@ -194,8 +237,8 @@ static krt_val known_callback(struct krt_thread *t, struct krt_ktype *proto, krt
 krt_val krt_kcallback(struct krt_thread *t, struct krt_ktype *proto, krt_val func)
 {
 	const struct krt_host *h = t->vm->host;
+	struct krt_tuple *e;
 	struct krt_kfunc *f;
-	krt_val p, entry;
 	u64 id;
 	int err;
 
@@ -207,24 +250,19 @@ krt_val krt_kcallback(struct krt_thread *t, struct krt_ktype *proto, krt_val fun
 	if (f)
 		return (krt_val)f;
 	f = (struct krt_kfunc *)krt_kfunc_new(t, ((struct krt_func *)func)->code->name, proto, 0);
-	p = f ? plan(t, KRT_HOOK_CALLBACK, f, ((struct krt_func *)func)->code) : KRT_ERR;
-	if (!p)
+	e = f ? enlist(t, KRT_HOOK_CALLBACK, func, f) : NULL;
+	if (!e)
 		return KRT_ERR;
 	f->o.extra = KRT_KFUNC_CALLBACK;
-	f->cookie = krt_small(++t->vm->next_cookie);
-	if (!t->vm->handlers)
-		t->vm->handlers = krt_dict_new(t);
-	entry = t->vm->handlers ? krt_tuple_pack(t, H_COUNT, func, (krt_val)f, krt_small(KRT_HOOK_CALLBACK), p, krt_small(0)) : KRT_ERR;
-	if (!entry || !krt_dict_set(t, (struct krt_dict *)t->vm->handlers, f->cookie, entry))
-		return KRT_ERR;
+	f->cookie = e->item[H_COOKIE];
 	krt_block_begin(t);
 	err = h->callback(h->ctx, t, proto->nmembers, krt_small_get(f->cookie), &id, &f->address);
 	krt_block_end(t);
 	if (!err) {
-		((struct krt_tuple *)entry)->item[H_ID] = krt_uint(t, id);
+		e->item[H_ID] = krt_small(id);
 		return (krt_val)f;
 	}
-	krt_dict_del(t, (struct krt_dict *)t->vm->handlers, f->cookie);
+	delist(t, e);
 	switch (err) {
 	case -ENOSPC:
 		return krt_raise(t, KRT_EXC_RuntimeError, "%S(): all callbacks are in use: free() some", (krt_val)f->name);
@@ -240,7 +278,7 @@ krt_val krt_kcallback(struct krt_thread *t, struct krt_ktype *proto, krt_val fun
 static krt_val counts(struct krt_thread *t, const u64 *n)
 {
 	static const char *const names[] = { "hits", "run", "missed_lock", "missed_recursion", "missed_stack", "errors",
-		"missed_busy", "missed_context" };
+		"missed_busy", "missed_context", "missed_off" };
 	krt_val d = krt_dict_new(t);
 
 	for (int i = 0; d && i < KRT_HOOK_STAT_COUNT; i++) {
@@ -255,69 +293,76 @@ static krt_val counts(struct krt_thread *t, const u64 *n)
 krt_val krt_khook_detach(struct krt_thread *t, krt_val cookie)
 {
 	const struct krt_host *h = t->vm->host;
-	struct krt_tuple *e = handler(t, cookie);
-	u64 id, n[KRT_HOOK_STAT_COUNT] = { 0 };
+	struct krt_tuple *e = krt_is_small(cookie) ? handler(t, krt_small_get(cookie)) : NULL;
+	u64 n[KRT_HOOK_STAT_COUNT] = { 0 };
+	int err;
 
 	if (!e)
-		return t->exc ? KRT_ERR : KRT_NONE;
-	krt_to_u64(e->item[H_ID], &id);
+		return KRT_NONE;
 	krt_block_begin(t);
-	h->detach(h->ctx, t, id, n, KRT_HOOK_STAT_COUNT);
+	err = h->detach(h->ctx, t, krt_small_get(e->item[H_ID]), n, KRT_HOOK_STAT_COUNT);
 	krt_block_end(t);
-	return krt_dict_del(t, (struct krt_dict *)t->vm->handlers, cookie) < 0 ? KRT_ERR : counts(t, n);
+	if (err == -EAGAIN)
+		return krt_raise(t, KRT_EXC_ContextError, "a hook cannot be removed in this context");
+	if (handler(t, krt_small_get(cookie)) == e)
+		delist(t, e);
+	return counts(t, n);
 }
 
 krt_val krt_khook_stats(struct krt_thread *t, krt_val cookie)
 {
 	const struct krt_host *h = t->vm->host;
-	struct krt_tuple *e = handler(t, cookie);
-	u64 id, n[KRT_HOOK_STAT_COUNT] = { 0 };
+	struct krt_tuple *e = krt_is_small(cookie) ? handler(t, krt_small_get(cookie)) : NULL;
+	u64 n[KRT_HOOK_STAT_COUNT] = { 0 };
 
 	if (!e)
-		return t->exc ? KRT_ERR : KRT_NONE;
-	krt_to_u64(e->item[H_ID], &id);
-	h->hook_stats(h->ctx, id, n, KRT_HOOK_STAT_COUNT);
+		return KRT_NONE;
+	h->hook_stats(h->ctx, krt_small_get(e->item[H_ID]), n, KRT_HOOK_STAT_COUNT);
 	return counts(t, n);
 }
 
-static krt_val argument(struct krt_thread *t, struct krt_kfunc *k, s64 from, struct krt_str *name, const u64 *args, u64 orig)
+/* the original as a function; that of a callback may become another one */
+static krt_val original(struct krt_thread *t, struct krt_tuple *e, u64 address)
 {
-	struct krt_ktype *type;
-	krt_val v;
+	struct krt_kfunc *k = (struct krt_kfunc *)e->item[H_KFUNC], *f = (struct krt_kfunc *)e->item[H_ORIG];
 
+	if (e->item[H_ORIG] != KRT_NONE && f->address == address)
+		return (krt_val)f;
+	f = (struct krt_kfunc *)krt_kfunc_new(t, k->name, k->proto, address);
+	if (!f)
+		return KRT_ERR;
+	f->plan = k->plan;
+	f->structs = k->structs;
+	return e->item[H_ORIG] = (krt_val)f;
+}
+
+static krt_val argument(struct krt_thread *t, struct krt_tuple *e, s64 from, const u64 *args, u64 orig)
+{
+	struct krt_kfunc *k = (struct krt_kfunc *)e->item[H_KFUNC];
+
+	if (from >= 0)
+		return krt_kparameter(t, k, from, args[from]);
 	switch (from) {
 	case FROM_ORIG:
-		return krt_kfunc_new(t, k->name, k->proto, orig);
+		return original(t, e, orig);
 	case FROM_FUNC:
 		return (krt_val)k->name;
-	case FROM_NAME:
-		return krt_special_name(t, name->data, &v) ? v : KRT_ERR;
 	case FROM_RET:
-		type = krt_ktype_get(t, k->proto->elem);
-		return type ? krt_kword_value(t, type, args[k->proto->nmembers]) : KRT_ERR;
+		return krt_kparameter(t, k, -1, args[k->proto->nmembers]);
 	default:
-		type = krt_ktype_get(t, k->proto->member[from].type);
-		return type ? krt_kword_value(t, type, args[from]) : KRT_ERR;
+		return krt_special_value(t, FROM_SPECIAL - from);
 	}
 }
 
 /* what the handler returned as the function's result */
 static bool result(struct krt_thread *t, struct krt_kfunc *k, krt_val v, u64 *ret)
 {
-	struct krt_ktype *type = krt_ktype_get(t, k->proto->elem), *base = type ? krt_ktype_strip(t, type) : NULL;
 	krt_val text;
 	bool fits;
 
-	*ret = 0;
-	if (!base)
-		return false;
-	if (base->kind == KRT_TYPE_VOID)
+	if (krt_kreturn(t, k, v, ret, &fits))
 		return true;
-	if (base->kind == KRT_TYPE_PTR && (krt_is(v, KRT_KIND_STR) || krt_is(v, KRT_KIND_BYTES)))
-		fits = false;		/* a temporary's address must not outlive the call */
-	else if (krt_karg(t, type, v, ret, &fits))
-		return true;
-	text = t->exc ? KRT_UNDEF : krt_ktype_str(t, type);
+	text = t->exc ? KRT_UNDEF : krt_ktype_str(t, (struct krt_ktype *)k->plan[0]);
 	if (text)
 		krt_raise(t, KRT_EXC_TypeError, "the handler of %S must return a %S, not %T", (krt_val)k->name, text, v);
 	return false;
@@ -343,43 +388,51 @@ static void report(struct krt_thread *t, struct krt_kfunc *k, enum krt_hook_kind
 	krt_exc_take(t);
 }
 
+/*
+ * The function's frame, filled straight from the plan. enlist() has seen that it
+ * takes as many arguments as the plan has entries, and no more kinds of them.
+ */
+static krt_val run_function(struct krt_thread *t, struct krt_tuple *e, const u64 *args, u64 orig)
+{
+	struct krt_func *f = (struct krt_func *)e->item[H_FUNC];
+	const struct krt_tuple *p = (struct krt_tuple *)e->item[H_PLAN];
+	u32 nregs = f->code->nregs;
+	krt_val *base;
+
+	if (!krt_stack_ok(t) || !krt_frame_room(t, nregs))
+		return KRT_ERR;
+	base = t->sp;
+	for (u32 i = 0; i < nregs; i++)
+		base[i] = KRT_UNDEF;
+	krt_frame_push(t, f, base)->flags = KRT_FRAME_EXIT;
+	t->sp = base + nregs;
+	for (u32 i = 0; i < p->o.size; i++) {
+		base[i] = argument(t, e, krt_small_get(p->item[i]), args, orig);
+		if (unlikely(!base[i])) {
+			krt_frame_pop(t);
+			return KRT_ERR;
+		}
+	}
+	return krt_eval(t);
+}
+
 static bool run_handler(struct krt_thread *t, struct krt_tuple *e, const u64 *args, u64 orig, u64 *ret, bool *use)
 {
-	struct krt_kfunc *k = (struct krt_kfunc *)e->item[H_KFUNC];
-	struct krt_tuple *p = (struct krt_tuple *)e->item[H_PLAN], *argv;
-	enum krt_hook_kind kind = krt_small_get(e->item[H_KIND]);
-	struct krt_func *f = (struct krt_func *)e->item[H_FUNC];
-	krt_val v;
+	krt_val v = run_function(t, e, args, orig), kind = e->item[H_KIND];
 
-	*use = false;
-	argv = (struct krt_tuple *)krt_tuple_new(t, p->o.size);
-	if (!argv)
-		return false;
-	for (u32 i = 0; i < p->o.size; i++) {
-		argv->item[i] = argument(t, k, krt_small_get(p->item[i]), f->code->vars[i], args, orig);
-		if (!argv->item[i])
-			return false;
-	}
-	v = krt_call(t, (krt_val)f, p->o.size, argv->item);
-	if (!v)
-		return false;
-	if (kind != KRT_HOOK_REPLACE && kind != KRT_HOOK_CALLBACK)
-		return true;
-	*use = true;
-	return result(t, k, v, ret);
+	*use = kind == krt_small(KRT_HOOK_REPLACE) || kind == krt_small(KRT_HOOK_CALLBACK);
+	return v && (!*use || result(t, (struct krt_kfunc *)e->item[H_KFUNC], v, ret));
 }
 
 bool krt_handle(struct krt_thread *t, u64 cookie, const u64 *args, unsigned int nargs, u64 orig, u64 *ret)
 {
 	const struct krt_host *h = t->vm->host;
-	struct krt_tuple *e = handler(t, krt_small(cookie));
+	struct krt_tuple *e = handler(t, cookie);
 	bool use;
 
 	t->handler = true;
-	if (!e) {
-		krt_exc_take(t);
+	if (!e)
 		return false;
-	}
 	if (run_handler(t, e, args, orig, ret, &use))
 		return use;
 	report(t, (struct krt_kfunc *)e->item[H_KFUNC], krt_small_get(e->item[H_KIND]));

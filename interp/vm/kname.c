@@ -51,14 +51,17 @@ static krt_val special_value(struct krt_thread *t, int what)
 	}
 }
 
-bool krt_special_name(struct krt_thread *t, const char *name, krt_val *ret)
+int krt_special_find(const char *name)
 {
 	for (unsigned int i = 0; i < sizeof(specials) / sizeof(specials[0]); i++)
-		if (!strcmp(name, specials[i].name)) {
-			*ret = special_value(t, specials[i].what);
-			return true;
-		}
-	return false;
+		if (!strcmp(name, specials[i].name))
+			return i;
+	return -1;
+}
+
+krt_val krt_special_value(struct krt_thread *t, int i)
+{
+	return special_value(t, specials[i].what);
 }
 
 static bool load_name(struct krt_thread *t, struct krt_cursor *r)
@@ -250,10 +253,12 @@ krt_val krt_kname(struct krt_thread *t, struct krt_str *name)
 	struct krt_tuple *e;
 	krt_val v;
 	bool found;
+	int special;
 	s64 type;
 
-	if (krt_special_name(t, name->data, &v))
-		return v;
+	special = krt_special_find(name->data);
+	if (special >= 0)
+		return krt_special_value(t, special);
 	v = krt_dict_get_str(t->vm->knames, name);
 	if (!v) {
 		if (!ask(t, name, &found) || !found)

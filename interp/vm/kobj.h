@@ -132,6 +132,9 @@ bool krt_karg(struct krt_thread *t, struct krt_ktype *k, krt_val x, u64 *ret, bo
 bool krt_kplan(struct krt_thread *t, struct krt_kfunc *f);
 /* result: where a result in memory is to go, or 0 */
 bool krt_kmarshal(struct krt_thread *t, struct krt_kfunc *f, int n, const krt_val *a, u64 word[KRT_CALL_WORDS], u64 result);
+/* parameter i as a Python value, once f has its plan; and what a handler returned as f's result (as krt_karg) */
+krt_val krt_kparameter(struct krt_thread *t, const struct krt_kfunc *f, u32 i, u64 word);
+bool krt_kreturn(struct krt_thread *t, const struct krt_kfunc *f, krt_val x, u64 *ret, bool *fits);
 u32 krt_kresult_memory(const struct krt_kfunc *f);	/* bytes of a result in memory, or 0 */
 krt_val krt_kresult(struct krt_thread *t, struct krt_kfunc *f, const u64 ret[2], u64 memory);
 
@@ -158,7 +161,8 @@ krt_val krt_khook_attach(struct krt_thread *t, enum krt_hook_kind kind, krt_val 
 krt_val krt_kcallback(struct krt_thread *t, struct krt_ktype *proto, krt_val func);	/* a KFUNC that C can call */
 krt_val krt_khook_detach(struct krt_thread *t, krt_val cookie);
 krt_val krt_khook_stats(struct krt_thread *t, krt_val cookie);
-bool krt_special_name(struct krt_thread *t, const char *name, krt_val *ret);	/* comm, pid, ...: false when it is none */
+int krt_special_find(const char *name);			/* comm, pid, ...: a number for the next; -1 when it is none */
+krt_val krt_special_value(struct krt_thread *t, int i);
 
 /* ---- kwalk.c ---- */
 krt_val krt_kwalk_new(struct krt_thread *t, struct krt_ktype *type, u64 head, u64 link, u64 entry, bool circular);

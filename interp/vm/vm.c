@@ -53,8 +53,6 @@ void krt_thread_leave(struct krt_thread *t)
 {
 	t->stack_base = NULL;
 	t->stack_sp = NULL;
-	if (!t->top && t->stack)	/* what is left there would keep garbage alive */
-		memset(t->stack, 0, (t->stack_end - t->stack) * sizeof(*t->stack));
 }
 
 void krt_interrupt(struct krt_vm *vm, struct krt_thread *t)

@@ -115,7 +115,8 @@ struct krt_host {
 enum { KRT_TASK_PID, KRT_TASK_TID, KRT_TASK_UID, KRT_TASK_CPU, KRT_TASK_ADDR, KRT_TASK_PPID };
 enum { KRT_HOOK_STAT_HITS, KRT_HOOK_STAT_RUN, KRT_HOOK_STAT_MISSED_LOCK, KRT_HOOK_STAT_MISSED_RECURSION,
 	KRT_HOOK_STAT_MISSED_STACK, KRT_HOOK_STAT_ERRORS, KRT_HOOK_STAT_MISSED_BUSY /* too many at a time */,
-	KRT_HOOK_STAT_MISSED_CONTEXT /* NMI, RCU not watching */, KRT_HOOK_STAT_COUNT };
+	KRT_HOOK_STAT_MISSED_CONTEXT /* NMI, RCU not watching */,
+	KRT_HOOK_STAT_MISSED_OFF /* it had failed, or was being removed */, KRT_HOOK_STAT_COUNT };
 
 struct krt_config {
 	size_t heap_limit;	/* bytes; 0 means 64 MiB */

@@ -35,8 +35,12 @@ class Hook:
         """Takes the hook away and waits for handlers that still run; again is harmless."""
         if self._cookie is not None:
             cookie, self._cookie = self._cookie, None
+            try:
+                self.last = _krait.detach(cookie)
+            except ContextError:
+                self._cookie = cookie
+                raise
             _attached.remove(self)
-            self.last = _krait.detach(cookie)
 
     def stats(self):
         """Counts: hits, run, errors, and missed_* for each reason the handler did not run."""

@@ -124,6 +124,39 @@ h = attach(REPLACE, "do_filp_open", raises)
 	}
 }
 
+// TestHookAccounts takes hooks away, and lets one fail, while four tasks hit them: each hit has run or been missed for a reason.
+func TestHookAccounts(t *testing.T) {
+	m := openMachine(t, client.Config{Writable: true})
+	o := startOpeners(t, 4, 0)
+	defer o.end()
+	m.run(attach + `
+import time
+def balance(s): return s["hits"] - s["run"] - sum(n for why, n in s.items() if why.startswith("missed_"))
+def handler(orig, dfd, pathname, op): return orig(dfd, pathname, op)
+def watcher(op): pass
+def fails(orig, dfd, pathname, op):
+    time.sleep(0.02)	# the others wait for the interpreter, and come when this is off
+    return 1 / 0
+def hits(h, n):
+    while hook_stats(h)["hits"] < n: time.sleep(0.001)
+`)
+	m.want(`
+wrong = []
+for kind, f in [(REPLACE, handler), (ENTRY, watcher), (RETURN, watcher)] * 4:
+    h = attach(kind, "do_filp_open", f)
+    hits(h, 50)
+    s = detach(h)
+    if balance(s) or s["errors"] or not s["run"]: wrong.append(s)
+print(wrong)`, "[]\n")
+	m.want(`
+h = attach(REPLACE, "do_filp_open", fails)
+hits(h, 4)
+time.sleep(0.2)
+s = detach(h)
+print(balance(s), s["errors"] >= 1, s["run"] == s["errors"], s["missed_off"] >= 1 or s)`, "0 True True True\n")
+	m.err.take()
+}
+
 // TestHookEntryReturn observes arguments and results.
 func TestHookEntryReturn(t *testing.T) {
 	m := openMachine(t, client.Config{Writable: true})
