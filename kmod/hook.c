@@ -10,6 +10,7 @@
  * It is freed when no task can be inside: active counts those in dispatch, and
  * a grace period of the tasks' RCU covers the instructions before and behind.
  */
+#include <linux/cred.h>
 #include <linux/delay.h>
 #include <linux/kprobes.h>
 #include <linux/module.h>
@@ -28,6 +29,7 @@ struct krait_hook {
 	u64 id, cookie;
 	enum krt_hook_kind kind;
 	unsigned int nargs;
+	struct krt_filter filter;
 	unsigned long orig;		/* behind the ftrace site: the original, without any hook */
 	bool off;
 	bool registered;		/* session.hooks_lock */
@@ -103,7 +105,8 @@ static struct krait_thread *enter_python(struct krait_hook *h, struct krait_entr
 }
 
 /* true: *ret is the function's result */
-static bool run_python(struct krait_hook *h, struct krait_task *task, struct krait_entry *e, const u64 *args, unsigned int nargs, u64 *ret)
+static bool run_python(struct krait_hook *h, struct krait_task *task, struct krait_entry *e, const u64 *args,
+		       unsigned int nargs, u64 *ret)
 {
 	struct krait_thread *th = enter_python(h, e);
 	bool use = false;
@@ -174,10 +177,39 @@ unsigned long krait_dispatch(struct krait_hook *h, struct krait_regs *r)
 }
 NOKPROBE_SYMBOL(krait_dispatch);
 
-/* rax carries nothing at a function's entry: it takes the hook to the trampoline */
+/* Any context; in an interrupt, of the task below it. No function is called that may be hooked itself. */
+static bool wanted(const struct krt_filter *f)
+{
+	unsigned int i;
+
+	if (f->set & KRT_FILTER_PID && current->tgid != f->pid)
+		return false;
+	if (f->set & KRT_FILTER_TID && current->pid != f->tid)
+		return false;
+	if (f->set & KRT_FILTER_UID && __kuid_val(current_uid()) != f->uid)
+		return false;
+	for (i = 0; f->set & KRT_FILTER_COMM; i++) {
+		if (current->comm[i] != f->comm[i])
+			return false;
+		if (!f->comm[i])
+			break;
+	}
+	return true;
+}
+
+/*
+ * rax carries nothing at a function's entry: it takes the hook to the trampoline.
+ * What the filter rejects goes on as if there were no hook.
+ */
 static void notrace entry(unsigned long ip, unsigned long parent, struct ftrace_ops *ops, struct ftrace_regs *fregs)
 {
-	KRAIT_FTRACE_REGS(fregs)->ax = (unsigned long)container_of(ops, struct krait_hook, ops);
+	struct krait_hook *h = container_of(ops, struct krait_hook, ops);
+
+	if (h->filter.set && !wanted(&h->filter)) {
+		count(h, KRT_HOOK_STAT_FILTERED);
+		return;
+	}
+	KRAIT_FTRACE_REGS(fregs)->ax = (unsigned long)h;
 	KRAIT_FTRACE_REGS(fregs)->ip = (unsigned long)krait_trampoline;
 }
 NOKPROBE_SYMBOL(entry);
@@ -257,7 +289,8 @@ static bool fill_pool(struct krait_session *s)
 	return ok;
 }
 
-int krait_hook_attach(struct krait_session *s, enum krt_hook_kind kind, u64 addr, unsigned int nargs, u64 cookie, u64 *id)
+int krait_hook_attach(struct krait_session *s, enum krt_hook_kind kind, u64 addr, unsigned int nargs,
+		      const struct krt_filter *filter, u64 cookie, u64 *id)
 {
 	struct krait_hook *h;
 	unsigned long ip;
@@ -274,6 +307,8 @@ int krait_hook_attach(struct krait_session *s, enum krt_hook_kind kind, u64 addr
 		return -ENOMEM;
 	mutex_lock(&s->hooks_lock);
 	h = READ_ONCE(s->closing) ? NULL : hook_new(s, kind, ip, nargs, cookie);
+	if (h)
+		h->filter = *filter;
 	err = h ? hook_register(h, ip) : -ENOMEM;
 	if (!err) {
 		list_add_tail(&h->list, &s->hooks);
@@ -351,7 +386,7 @@ static bool undecided(struct krait_hook *h)
 	int i;
 
 	for (i = 0; i < KRT_HOOK_STAT_COUNT; i++)
-		if (i != KRT_HOOK_STAT_HITS && i != KRT_HOOK_STAT_ERRORS)
+		if (i != KRT_HOOK_STAT_HITS && i != KRT_HOOK_STAT_ERRORS && i != KRT_HOOK_STAT_FILTERED)
 			n -= atomic64_read(&h->stat[i]);
 	return n;
 }
@@ -484,7 +519,8 @@ void krait_hooks_sum(struct krait_session *s, struct krait_stats *st)
 		st->run += atomic64_read(&h->stat[KRT_HOOK_STAT_RUN]);
 		st->errors += atomic64_read(&h->stat[KRT_HOOK_STAT_ERRORS]);
 		for (i = 0; i < KRT_HOOK_STAT_COUNT; i++)
-			if (i != KRT_HOOK_STAT_HITS && i != KRT_HOOK_STAT_RUN && i != KRT_HOOK_STAT_ERRORS)
+			if (i != KRT_HOOK_STAT_HITS && i != KRT_HOOK_STAT_RUN && i != KRT_HOOK_STAT_ERRORS &&
+			    i != KRT_HOOK_STAT_FILTERED)
 				st->missed += atomic64_read(&h->stat[i]);
 	}
 	mutex_unlock(&s->hooks_lock);

@@ -129,12 +129,12 @@ static void release(void *ctx, u8 *out)
 	kvfree(out);
 }
 
-static int attach(void *ctx, struct krt_thread *t, enum krt_hook_kind kind, u64 addr, unsigned int nargs, u64 cookie,
-		  u64 *id)
+static int attach(void *ctx, struct krt_thread *t, enum krt_hook_kind kind, u64 addr, unsigned int nargs,
+		  const struct krt_filter *filter, u64 cookie, u64 *id)
 {
 	const struct krait_session *s = ctx;
 
-	return s->writable ? krait_hook_attach(ctx, kind, addr, nargs, cookie, id) : -ENOSYS;
+	return s->writable ? krait_hook_attach(ctx, kind, addr, nargs, filter, cookie, id) : -ENOSYS;
 }
 
 static int detach(void *ctx, struct krt_thread *t, u64 id, u64 *stats, unsigned int n)

@@ -275,7 +275,8 @@ void krait_shim_release(const struct krait_held *h);
 const char *krait_shim_name(int shim);
 
 /* ---- hook.c --------------------------------------------------------------------------------------- */
-int krait_hook_attach(struct krait_session *s, enum krt_hook_kind kind, u64 addr, unsigned int nargs, u64 cookie, u64 *id);
+int krait_hook_attach(struct krait_session *s, enum krt_hook_kind kind, u64 addr, unsigned int nargs,
+		      const struct krt_filter *filter, u64 cookie, u64 *id);
 int krait_hook_callback(struct krait_session *s, unsigned int nargs, u64 cookie, u64 *id, u64 *addr);
 int krait_hook_detach(struct krait_session *s, u64 id, u64 *stats, unsigned int n);
 int krait_hook_stats(struct krait_session *s, u64 id, u64 *stats, unsigned int n);

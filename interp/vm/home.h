@@ -178,7 +178,8 @@ static int krt_home_call_shim(void *ctx, struct krt_thread *t, int shim, const u
 	return -EPERM;
 }
 
-static int krt_home_attach(void *ctx, struct krt_thread *t, enum krt_hook_kind kind, u64 addr, unsigned int n, u64 cookie, u64 *id)
+static int krt_home_attach(void *ctx, struct krt_thread *t, enum krt_hook_kind kind, u64 addr, unsigned int n,
+			   const struct krt_filter *filter, u64 cookie, u64 *id)
 {
 	return -EPERM;
 }

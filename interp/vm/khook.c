@@ -112,6 +112,9 @@ static krt_val resolve_target(struct krt_thread *t, krt_val target)
 				krt_excdata(t->exc)->value = target;
 		}
 	}
+	if (krt_is(v, KRT_KIND_KFUNC) && ((struct krt_obj *)v)->extra == KRT_KFUNC_SHIM)
+		return krt_raise(t, KRT_EXC_ValueError, "%S cannot be hooked: the compiler put it in line, or it is assembly",
+				 (krt_val)((struct krt_kfunc *)v)->name);
 	if (v && (!krt_is(v, KRT_KIND_KFUNC) || ((struct krt_obj *)v)->extra))
 		return krt_raise(t, KRT_EXC_TypeError, "%R is no kernel function that can be hooked", target);
 	return v;
@@ -186,7 +189,8 @@ static void delist(struct krt_thread *t, const struct krt_tuple *e)
 	list(t)->item[krt_small_get(e->item[H_COOKIE]) & ((1 << PLACE_BITS) - 1)] = KRT_NONE;
 }
 
-krt_val krt_khook_attach(struct krt_thread *t, enum krt_hook_kind kind, krt_val target, krt_val func)
+krt_val krt_khook_attach(struct krt_thread *t, enum krt_hook_kind kind, krt_val target, krt_val func,
+			 const struct krt_filter *filter)
 {
 	const struct krt_host *h = t->vm->host;
 	krt_val v = resolve_target(t, target);
@@ -209,7 +213,7 @@ krt_val krt_khook_attach(struct krt_thread *t, enum krt_hook_kind kind, krt_val 
 	if (!e)
 		return KRT_ERR;
 	krt_block_begin(t);
-	err = h->attach(h->ctx, t, kind, k->address, k->proto->nmembers, krt_small_get(e->item[H_COOKIE]), &id);
+	err = h->attach(h->ctx, t, kind, k->address, k->proto->nmembers, filter, krt_small_get(e->item[H_COOKIE]), &id);
 	krt_block_end(t);
 	if (err) {
 		delist(t, e);
@@ -278,7 +282,7 @@ krt_val krt_kcallback(struct krt_thread *t, struct krt_ktype *proto, krt_val fun
 static krt_val counts(struct krt_thread *t, const u64 *n)
 {
 	static const char *const names[] = { "hits", "run", "missed_lock", "missed_recursion", "missed_stack", "errors",
-		"missed_busy", "missed_context", "missed_off" };
+		"missed_busy", "missed_context", "missed_off", "filtered" };
 	krt_val d = krt_dict_new(t);
 
 	for (int i = 0; d && i < KRT_HOOK_STAT_COUNT; i++) {

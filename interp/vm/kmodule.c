@@ -73,13 +73,42 @@ static krt_val mod_string(struct krt_thread *t, int n, const krt_val *a, krt_val
 	return krt_kobj_string(t, NULL, address, max < 0 ? 0 : max);
 }
 
+/* pid, tid, uid and comm of a hook; None filters nothing */
+static bool filter_of(struct krt_thread *t, int n, const krt_val *a, struct krt_filter *f)
+{
+	static const char *const names[] = { "pid", "tid", "uid" };
+	u32 *const word[] = { &f->pid, &f->tid, &f->uid };
+	s64 v;
+
+	for (int i = 0; i < n && i < 3; i++) {
+		if (a[i] == KRT_NONE)
+			continue;
+		if (!krt_to_s64(a[i], &v) || v < 0 || v >> 32) {
+			krt_raise(t, KRT_EXC_ValueError, "%s=%R: a filter in the interpreter takes one number", names[i], a[i]);
+			return false;
+		}
+		*word[i] = v;
+		f->set |= KRT_FILTER_PID << i;
+	}
+	if (n < 4 || a[3] == KRT_NONE)
+		return true;
+	if (!krt_is(a[3], KRT_KIND_STR) || krt_str_of(a[3])->o.size >= sizeof(f->comm)) {
+		krt_raise(t, KRT_EXC_ValueError, "comm=%R: a filter in the interpreter takes one name of at most 15 bytes", a[3]);
+		return false;
+	}
+	memcpy(f->comm, krt_str_of(a[3])->data, krt_str_of(a[3])->o.size);
+	f->set |= KRT_FILTER_COMM;
+	return true;
+}
+
 static krt_val mod_attach(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
 {
+	struct krt_filter filter = { 0 };
 	s64 kind;
 
 	if (!krt_to_s64(a[0], &kind) || kind < KRT_HOOK_REPLACE || kind > KRT_HOOK_RETURN)
 		return krt_raise(t, KRT_EXC_ValueError, "%R is no kind of hook", a[0]);
-	return krt_khook_attach(t, kind, a[1], a[2]);
+	return filter_of(t, n - 3, a + 3, &filter) ? krt_khook_attach(t, kind, a[1], a[2], &filter) : KRT_ERR;
 }
 
 static krt_val mod_detach(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
@@ -126,7 +155,7 @@ static const struct krt_cdef defs[] = {
 	{ "poke", mod_poke, 2, 3, 0, "poke(address, bytes, force=False)" },
 	{ "word", mod_word, 2, 3, 0, NULL },
 	{ "string", mod_string, 1, 2, 0, "the text at an address" },
-	{ "attach", mod_attach, 3, 3, 0, NULL },
+	{ "attach", mod_attach, 3, 7, 0, "attach(kind, target, handler, pid=None, tid=None, uid=None, comm=None): a cookie" },
 	{ "detach", mod_detach, 1, 1, 0, "the final counts of a handler; None: there is none" },
 	{ "hook_stats", mod_hook_stats, 1, 1, 0, NULL },
 	{ "request", mod_request, 2, 2, 0, NULL },

@@ -157,7 +157,8 @@ bool krt_kwrite_init(struct krt_thread *t);
 
 /* ---- kname.c, khook.c ---- */
 bool krt_knames_init(struct krt_thread *t);
-krt_val krt_khook_attach(struct krt_thread *t, enum krt_hook_kind kind, krt_val target, krt_val func);
+krt_val krt_khook_attach(struct krt_thread *t, enum krt_hook_kind kind, krt_val target, krt_val func,
+			 const struct krt_filter *filter);
 krt_val krt_kcallback(struct krt_thread *t, struct krt_ktype *proto, krt_val func);	/* a KFUNC that C can call */
 krt_val krt_khook_detach(struct krt_thread *t, krt_val cookie);
 krt_val krt_khook_stats(struct krt_thread *t, krt_val cookie);

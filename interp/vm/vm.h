@@ -29,6 +29,14 @@ enum krt_context {
 
 enum krt_hook_kind { KRT_HOOK_REPLACE, KRT_HOOK_ENTRY, KRT_HOOK_RETURN, KRT_HOOK_CALLBACK /* a C function pointer */ };
 
+/* whose hits a handler is for: what is set must hold; others pass by and are no hits */
+enum { KRT_FILTER_PID = 1, KRT_FILTER_TID = 2, KRT_FILTER_UID = 4, KRT_FILTER_COMM = 8 };
+struct krt_filter {
+	unsigned int set;
+	u32 pid, tid, uid;
+	char comm[16];
+};
+
 /* why a called function did not return */
 enum krt_trap { KRT_TRAP_PAGE, KRT_TRAP_PROTECTION /* non-canonical address */, KRT_TRAP_BUG, KRT_TRAP_DIVIDE, KRT_TRAP_OTHER };
 struct krt_fault {
@@ -90,7 +98,8 @@ struct krt_host {
 	void (*release)(void *ctx, u8 *out);
 
 	/* hooks on kernel functions; spec is valid during the call. 0 or -errno, *id for detach and stats */
-	int (*attach)(void *ctx, struct krt_thread *t, enum krt_hook_kind kind, u64 addr, unsigned int nargs, u64 cookie, u64 *id);
+	int (*attach)(void *ctx, struct krt_thread *t, enum krt_hook_kind kind, u64 addr, unsigned int nargs,
+		      const struct krt_filter *filter, u64 cookie, u64 *id);
 	int (*detach)(void *ctx, struct krt_thread *t, u64 id, u64 *stats, unsigned int n);	/* unlocked; waits for handlers in flight; their final counts */
 	/* a C function at *addr whose calls are handled under cookie, until detach */
 	int (*callback)(void *ctx, struct krt_thread *t, unsigned int nargs, u64 cookie, u64 *id, u64 *addr);
@@ -116,7 +125,8 @@ enum { KRT_TASK_PID, KRT_TASK_TID, KRT_TASK_UID, KRT_TASK_CPU, KRT_TASK_ADDR, KR
 enum { KRT_HOOK_STAT_HITS, KRT_HOOK_STAT_RUN, KRT_HOOK_STAT_MISSED_LOCK, KRT_HOOK_STAT_MISSED_RECURSION,
 	KRT_HOOK_STAT_MISSED_STACK, KRT_HOOK_STAT_ERRORS, KRT_HOOK_STAT_MISSED_BUSY /* too many at a time */,
 	KRT_HOOK_STAT_MISSED_CONTEXT /* NMI, RCU not watching */,
-	KRT_HOOK_STAT_MISSED_OFF /* it had failed, or was being removed */, KRT_HOOK_STAT_COUNT };
+	KRT_HOOK_STAT_MISSED_OFF /* it had failed, or was being removed */,
+	KRT_HOOK_STAT_FILTERED /* no hits: the filter did not let them through */, KRT_HOOK_STAT_COUNT };
 
 struct krt_config {
 	size_t heap_limit;	/* bytes; 0 means 64 MiB */

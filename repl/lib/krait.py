@@ -24,11 +24,11 @@ class Hook:
 
     names = {REPLACE: "replace", ENTRY: "hook", RETURN: "hook.ret"}
 
-    def __init__(self, kind, target, handler):
+    def __init__(self, kind, target, handler, *filters):
         self.kind, self.handler, self.path = kind, handler, "interpreter"
         self.target = target if isinstance(target, str) else target.__name__
         load_words()
-        self._cookie = _krait.attach(kind, target, handler)
+        self._cookie = _krait.attach(kind, target, handler, *filters)
         _attached.append(self)
 
     def remove(self):
@@ -43,7 +43,7 @@ class Hook:
             _attached.remove(self)
 
     def stats(self):
-        """Counts: hits, run, errors, and missed_* for each reason the handler did not run."""
+        """Counts: hits = run + missed_* (why the handler did not run); errors of run; filtered, which were no hits."""
         return self.last if self._cookie is None else _krait.hook_stats(self._cookie)
 
     def __enter__(self):
@@ -87,11 +87,11 @@ class _Decorator:
     def __init__(self, kind):
         self._kind = kind
 
-    def __call__(self, target, path=None):
-        """Python in a kernel function: the decorated function is the handler."""
+    def __call__(self, target, path=None, *, pid=None, tid=None, uid=None, comm=None):
+        """Python in a kernel function: the decorated function is the handler, for those who match all of the rest."""
         if path not in (None, "kernel"):
             raise ValueError(f"path={path!r}: this handler needs the interpreter, path \"kernel\"")
-        return lambda handler: Hook(self._kind, target, handler)
+        return lambda handler: Hook(self._kind, target, handler, pid, tid, uid, comm)
 
 
 replace = _Decorator(REPLACE)

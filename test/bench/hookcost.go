@@ -81,6 +81,8 @@ var hits = []hit{
 	{name: "bpftrace kfunc: print comm", loop: &openat, tool: trace, text: "kfunc:do_filp_open { printf(\"%s\\n\", comm); }", ready: "Attaching"},
 	{name: "getpgid alone", loop: &getpgid},
 	{name: "@replace: empty", loop: &getpgid, tool: writer, text: "@replace('__x64_sys_getpgid')\ndef h():\n    return 0"},
+	{name: "@replace: filter by pid rejects", loop: &getpgid, tool: writer, text: "@replace('__x64_sys_getpgid', pid=1)\ndef h():\n    return 0"},
+	{name: "@replace: filter by comm rejects", loop: &getpgid, tool: writer, text: "@replace('__x64_sys_getpgid', comm='nobody')\ndef h():\n    return 0"},
 	{name: "@replace: calls orig", loop: &getpgid, tool: writer, text: "@replace('__x64_sys_getpgid')\ndef h(orig, regs):\n    return orig(regs)"},
 	{name: "@replace: counts by comm, calls orig", loop: &getpgid, tool: writer,
 		text: "n = {}\n@replace('__x64_sys_getpgid')\ndef h(orig, regs):\n    n[comm] = n.get(comm, 0) + 1\n    return orig(regs)"},
