@@ -631,6 +631,7 @@ static inline bool krt_stack_ok(struct krt_thread *t)
 	return likely(krt_stack_pointer() - t->stack_low >= KRT_STACK_LEAST) || krt_stack_full(t);
 }
 bool krt_poll(struct krt_thread *t);		/* pending interrupt → KeyboardInterrupt, false; long C loops call it now and then */
+bool krt_spent(struct krt_thread *t);		/* the budget is used up, in a C loop: as krt_poll(), and the end of a handler in atomic context */
 /* body of a class: runs code with namespace ns; returns its __class__ cell or None */
 krt_val krt_run_body(struct krt_thread *t, struct krt_func *f, krt_val ns);
 krt_val krt_gen_send(struct krt_thread *t, struct krt_generator *g, krt_val v);	/* value, KRT_STOP (result in t->pin[0]), or KRT_ERR */

@@ -118,6 +118,14 @@ bool krt_tick(struct krt_thread *t)
 	return krt_goes_on(t);
 }
 
+bool krt_spent(struct krt_thread *t)
+{
+	if (t->context == KRT_CTX_ATOMIC)
+		return krt_tick(t);
+	t->budget = KRT_BUDGET;
+	return krt_poll(t);
+}
+
 bool krt_stack_full(struct krt_thread *t)
 {
 	krt_raise(t, KRT_EXC_RecursionError, "maximum recursion depth exceeded");

@@ -90,6 +90,8 @@ krt_val krt_next(struct krt_thread *t, krt_val it)
 {
 	krt_val v;
 
+	if (unlikely(!--t->budget) && !krt_spent(t))	/* sum(range(10**12)) has no other place to be stopped */
+		return KRT_ERR;
 	if (krt_is(it, KRT_KIND_ITER))
 		return krt_iter_next(t, (struct krt_iter *)it);
 	if (krt_is(it, KRT_KIND_GENERATOR))
