@@ -64,6 +64,7 @@ func TestCorpus(t *testing.T) {
 			status, text := 1, "a SyntaxError"
 			if image, err := assemble("__main__", name, src); err == nil {
 				status, text = exitStatus(s.runImage(t, image))
+				s.run(t, "<end>", []byte("import gc\ngc._finish()\n"))
 			}
 			if diff := firstDiff(wantOut, s.out.String()); diff != "" || status != wantStatus {
 				t.Errorf("exit status %d, want %d\n%s%s%s", status, wantStatus, diff, s.err.String(), text)

@@ -77,6 +77,9 @@ func (s *session) request(op string, in []byte) ([]byte, error) {
 	if op == "compile" {
 		return compileText(arg.(value.Tuple))
 	}
+	if op == "source" {
+		return s.sourceLine(arg.(value.Tuple))
+	}
 	if op != "import" {
 		return nil, errors.New("no such service")
 	}
@@ -92,6 +95,16 @@ func (s *session) request(op string, in []byte) ([]byte, error) {
 		}
 	}
 	return value.Encode(value.Tuple{value.Bool(true), nil})
+}
+
+// sourceLine answers the request of tracebacks: file, line.
+func (s *session) sourceLine(arg value.Tuple) ([]byte, error) {
+	text := ""
+	if src, err := os.ReadFile(filepath.Join(s.dir, string(arg[0].(value.Str)))); err == nil {
+		lines := strings.Split(string(src), "\n")
+		text = lines[min(int(arg[1].(value.Int)), len(lines))-1]
+	}
+	return value.Encode(value.Tuple{value.Bool(true), value.Str(text)})
 }
 
 // compileText answers the request of exec and eval: mode, source, file.
