@@ -1,9 +1,6 @@
 package bpf
 
-import (
-	"krait/btf"
-	"krait/interp/syntax"
-)
+import "krait/interp/syntax"
 
 // A node is an expression with its type, lowered from Python.
 type node interface {
@@ -392,24 +389,3 @@ func (s *record) line() int    { return lineOf(s.node) }
 func (s *tableSet) line() int  { return lineOf(s.node) }
 func (s *tableRead) line() int { return lineOf(s.node) }
 func (s *tableDel) line() int  { return lineOf(s.node) }
-
-// isChar: text is kept in it. u8 and its like are numbers.
-func isChar(types *btf.Types, id btf.ID) bool {
-	for range 32 {
-		t, err := types.Type(id)
-		if err != nil {
-			return false
-		}
-		switch t.Kind {
-		case btf.KindConst, btf.KindVolatile, btf.KindRestrict, btf.KindTypeTag:
-			id = t.Elem
-		case btf.KindChar:
-			return t.Size == 1
-		case btf.KindInt:
-			return t.Name == "unsigned char" && t.Size == 1
-		default:
-			return false
-		}
-	}
-	return false
-}

@@ -215,3 +215,24 @@ func asOption(t typ) typ {
 	t.known = false
 	return typ{kind: kOption, elems: []typ{t}}
 }
+
+// isChar: text is kept in it. u8 and its like are numbers.
+func isChar(types *btf.Types, id btf.ID) bool {
+	for range 32 {
+		t, err := types.Type(id)
+		if err != nil {
+			return false
+		}
+		switch t.Kind {
+		case btf.KindConst, btf.KindVolatile, btf.KindRestrict, btf.KindTypeTag:
+			id = t.Elem
+		case btf.KindChar:
+			return t.Size == 1
+		case btf.KindInt:
+			return t.Name == "unsigned char" && t.Size == 1
+		default:
+			return false
+		}
+	}
+	return false
+}
