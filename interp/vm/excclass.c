@@ -7,18 +7,6 @@
 #include "class.h"
 #include "exc.h"
 
-static krt_val krt_arg(struct krt_excdata *x, u32 i)
-{
-	struct krt_tuple *args = (struct krt_tuple *)x->args;
-
-	return i < args->o.size ? args->item[i] : KRT_NONE;
-}
-
-static u32 krt_nargs(struct krt_excdata *x)
-{
-	return ((struct krt_tuple *)x->args)->o.size;
-}
-
 bool krt_exc_fill(struct krt_thread *t, krt_val exc, krt_val args)
 {
 	struct krt_excdata *x = krt_excdata(exc);
@@ -28,13 +16,13 @@ bool krt_exc_fill(struct krt_thread *t, krt_val exc, krt_val args)
 	if (likely(!(((struct krt_object *)exc)->shape->cls->flags & KRT_CLASS_EXCARGS)))
 		return true;
 	if (krt_exc_is(t, exc, KRT_EXC_StopIteration)) {
-		x->value = krt_arg(x, 0);
+		x->value = krt_exc_arg(x, 0);
 	} else if (krt_exc_is(t, exc, KRT_EXC_SystemExit)) {
-		x->value = n > 1 ? args : krt_arg(x, 0);
+		x->value = n > 1 ? args : krt_exc_arg(x, 0);
 	} else if (krt_exc_is(t, exc, KRT_EXC_OSError) && n >= 2 && n <= 5) {
-		x->value = krt_arg(x, 0);
-		x->value2 = krt_arg(x, 1);
-		x->extra = n > 2 ? krt_arg(x, 2) : KRT_UNDEF;
+		x->value = krt_exc_arg(x, 0);
+		x->value2 = krt_exc_arg(x, 1);
+		x->extra = n > 2 ? krt_exc_arg(x, 2) : KRT_UNDEF;
 		if (n > 2)
 			x->args = krt_tuple_of(t, 2, ((struct krt_tuple *)args)->item);
 		return x->args != KRT_UNDEF;
@@ -99,123 +87,6 @@ static krt_val exc_init(struct krt_thread *t, int n, const krt_val *a, krt_val k
 	return KRT_NONE;
 }
 
-/* ---- text ------------------------------------------------------------------------------------ */
-
-static krt_val krt_oserror_str(struct krt_thread *t, struct krt_excdata *x)
-{
-	krt_val err = krt_tostr(t, x->value), text = err ? krt_tostr(t, x->value2) : KRT_ERR, name = KRT_UNDEF;
-	struct krt_buf b;
-
-	if (text && x->extra && x->extra != KRT_NONE)
-		name = krt_repr(t, x->extra);
-	if (!text || t->exc)
-		return KRT_ERR;
-	krt_buf_init(&b, t);
-	krt_buf_str(&b, "[Errno ");
-	krt_buf_val(&b, err);
-	krt_buf_str(&b, "] ");
-	krt_buf_val(&b, text);
-	if (name) {
-		krt_buf_str(&b, ": ");
-		krt_buf_val(&b, name);
-	}
-	return krt_buf_finish(&b);
-}
-
-static krt_val krt_syntax_str(struct krt_thread *t, struct krt_excdata *x)
-{
-	krt_val msg = krt_tostr(t, krt_arg(x, 0)), where = krt_arg(x, 1), line;
-	struct krt_tuple *w = (struct krt_tuple *)where;
-	struct krt_buf b;
-
-	if (!msg || !krt_is(where, KRT_KIND_TUPLE) || w->o.size < 2)
-		return msg;
-	line = krt_tostr(t, w->item[1]);
-	if (!line)
-		return KRT_ERR;
-	krt_buf_init(&b, t);
-	krt_buf_val(&b, msg);
-	krt_buf_str(&b, " (");
-	if (krt_is(w->item[0], KRT_KIND_STR)) {
-		krt_buf_val(&b, w->item[0]);
-		krt_buf_str(&b, ", ");
-	}
-	krt_buf_str(&b, "line ");
-	krt_buf_val(&b, line);
-	krt_buf_str(&b, ")");
-	return krt_buf_finish(&b);
-}
-
-/* UnicodeDecodeError and UnicodeEncodeError: encoding, object, start, end, reason */
-static krt_val krt_unicode_str(struct krt_thread *t, krt_val exc, struct krt_excdata *x)
-{
-	bool decode = krt_exc_is(t, exc, KRT_EXC_UnicodeDecodeError);
-	krt_val object = krt_arg(x, 1), enc = krt_tostr(t, krt_arg(x, 0)), reason = enc ? krt_tostr(t, krt_arg(x, 4)) : KRT_ERR;
-	s64 start, end;
-	static const char hex[] = "0123456789abcdef";
-	char code[8];
-	struct krt_buf b;
-	krt_val n;
-
-	if (!reason || !krt_index_s64(t, krt_arg(x, 2), &start) || !krt_index_s64(t, krt_arg(x, 3), &end))
-		return KRT_ERR;
-	krt_buf_init(&b, t);
-	krt_buf_str(&b, "'");
-	krt_buf_val(&b, enc);
-	krt_buf_str(&b, decode ? "' codec can't decode byte" : "' codec can't encode character");
-	if (end == start + 1 && decode && krt_is(object, KRT_KIND_BYTES) && start >= 0 && start < ((struct krt_obj *)object)->size) {
-		u8 c = ((struct krt_bytes *)object)->data[start];
-
-		memcpy(code, " 0x", 3);
-		code[3] = hex[c >> 4];
-		code[4] = hex[c & 15];
-		krt_buf_add(&b, code, 5);
-	} else if (end == start + 1 && !decode && krt_is(object, KRT_KIND_STR) && start >= 0 && start < krt_str_of(object)->len) {
-		u32 c = krt_str_ord(krt_str_of(object), start);
-		int digits = c < 0x100 ? 2 : c < 0x10000 ? 4 : 8;
-
-		krt_buf_str(&b, c < 0x100 ? " '\\x" : c < 0x10000 ? " '\\u" : " '\\U");
-		while (digits--)
-			krt_buf_char(&b, hex[c >> (digits * 4) & 15]);
-		krt_buf_str(&b, "'");
-	} else {
-		krt_buf_str(&b, "s");
-	}
-	krt_buf_str(&b, " in position ");
-	n = krt_int_str(t, krt_int(t, start), 10, false);
-	if (!n)
-		return KRT_ERR;
-	krt_buf_val(&b, n);
-	if (end != start + 1) {
-		krt_buf_str(&b, "-");
-		n = krt_int_str(t, krt_int(t, end - 1), 10, false);
-		if (!n)
-			return KRT_ERR;
-		krt_buf_val(&b, n);
-	}
-	krt_buf_str(&b, ": ");
-	krt_buf_val(&b, reason);
-	return krt_buf_finish(&b);
-}
-
-krt_val krt_exc_str(struct krt_thread *t, krt_val exc)
-{
-	struct krt_excdata *x = krt_excdata(exc);
-	u32 n = krt_nargs(x);
-
-	if (krt_exc_is(t, exc, KRT_EXC_OSError) && x->value && x->value2)
-		return krt_oserror_str(t, x);
-	if (krt_exc_is(t, exc, KRT_EXC_SyntaxError) && n)
-		return krt_syntax_str(t, x);
-	if (n == 5 && (krt_exc_is(t, exc, KRT_EXC_UnicodeDecodeError) || krt_exc_is(t, exc, KRT_EXC_UnicodeEncodeError)))
-		return krt_unicode_str(t, exc, x);
-	if (!n)
-		return t->vm->empty_str;
-	if (n > 1)
-		return krt_repr(t, x->args);
-	return krt_exc_is(t, exc, KRT_EXC_KeyError) ? krt_repr(t, krt_arg(x, 0)) : krt_tostr(t, krt_arg(x, 0));
-}
-
 static krt_val exc_str(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
 {
 	return krt_exc_str(t, a[0]);
@@ -227,15 +98,15 @@ static krt_val exc_repr(struct krt_thread *t, int n, const krt_val *a, krt_val k
 	krt_val args;
 	struct krt_buf b;
 
-	args = krt_nargs(x) == 1 ? krt_repr(t, krt_arg(x, 0)) : krt_repr(t, x->args);
+	args = krt_exc_nargs(x) == 1 ? krt_repr(t, krt_exc_arg(x, 0)) : krt_repr(t, x->args);
 	if (!args)
 		return KRT_ERR;
 	krt_buf_init(&b, t);
 	krt_buf_val(&b, (krt_val)krt_class_of(t, a[0])->name);
-	if (krt_nargs(x) == 1)
+	if (krt_exc_nargs(x) == 1)
 		krt_buf_str(&b, "(");
 	krt_buf_val(&b, args);
-	if (krt_nargs(x) == 1)
+	if (krt_exc_nargs(x) == 1)
 		krt_buf_str(&b, ")");
 	return krt_buf_finish(&b);
 }
@@ -384,12 +255,12 @@ static krt_val exc_suppress(struct krt_thread *t, int n, const krt_val *a, krt_v
 #define KRT_EXC_ARG(fn, i) \
 static krt_val fn(struct krt_thread *t, int n, const krt_val *a, krt_val kw) \
 { \
-	return krt_arg(krt_excdata(a[0]), i); \
+	return krt_exc_arg(krt_excdata(a[0]), i); \
 }
 #define KRT_EXC_WHERE(fn, i) \
 static krt_val fn(struct krt_thread *t, int n, const krt_val *a, krt_val kw) \
 { \
-	krt_val w = krt_arg(krt_excdata(a[0]), 1); \
+	krt_val w = krt_exc_arg(krt_excdata(a[0]), 1); \
 	return krt_is(w, KRT_KIND_TUPLE) && ((struct krt_obj *)w)->size > i ? ((struct krt_tuple *)w)->item[i] : KRT_NONE; \
 }
 KRT_EXC_ARG(exc_arg0, 0)
