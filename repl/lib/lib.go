@@ -4,7 +4,6 @@ package lib
 
 import (
 	"embed"
-	"io/fs"
 	"strings"
 )
 
@@ -25,20 +24,4 @@ func Source(module string) (text []byte, file string, ok bool) {
 		}
 	}
 	return nil, "", false
-}
-
-// Modules lists the names of the modules.
-func Modules() []string {
-	var names []string
-	err := fs.WalkDir(files, ".", func(path string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() {
-			path = strings.TrimSuffix(strings.TrimPrefix(path, "std/"), ".py")
-			names = append(names, strings.ReplaceAll(strings.TrimSuffix(path, "/__init__"), "/", "."))
-		}
-		return err
-	})
-	if err != nil {
-		panic(err) // the tree is part of the program
-	}
-	return names
 }
