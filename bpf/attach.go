@@ -106,9 +106,6 @@ func (l *Link) add(target string, one interface{ Close() error }, err error) {
 	l.links = append(l.links, one)
 }
 
-// Count is how many places the hook is attached to.
-func (l *Link) Count() int { return len(l.links) }
-
 // errNotSupported is the kernel's ENOTSUPP, which has no name in user space.
 const errNotSupported = unix.Errno(524)
 

@@ -38,12 +38,6 @@ func init() {
 	}
 }
 
-// isCall: a builtin of this name is called.
-func (c *checker) isCall(name string) bool {
-	_, shown := shownCalls[name]
-	return shown || calls[name] != nil
-}
-
 func (c *checker) pointerArg(x *syntax.Call, name string) node {
 	c.arguments(x, 1, 1)
 	p := c.value(x.Args[0])

@@ -5,15 +5,13 @@ import (
 	"strings"
 	"unicode"
 
+	"krait/interp/syntax"
 	"krait/interp/value"
 	"krait/repl/lib"
 )
 
 // maxCompletions bounds what one Tab lists.
 const maxCompletions = 200
-
-var keywords = set(`False None True and as assert async await break class continue def del elif else except
-finally for from global if import in is lambda nonlocal not or pass raise return try while with yield`)
 
 // complete finds what the word left of the cursor may become: names, or attributes of a value of the
 // session when there is a dot in it. pos counts characters.
@@ -49,11 +47,16 @@ func isWordRune(r rune) bool { return r == '_' || unicode.IsLetter(r) || unicode
 // completeName lists the session's names first, then the kernel's.
 func (s *Session) completeName(prefix string) []string {
 	var list []string
-	for _, names := range []map[string]bool{s.names.all(), builtins, prelude, keywords, specials} {
+	for _, names := range []map[string]bool{s.names.all(), builtins, prelude, specials} {
 		for name := range names {
 			if strings.HasPrefix(name, prefix) && (prefix[0] == '_' || name[0] != '_') {
 				list = append(list, name)
 			}
+		}
+	}
+	for word := range syntax.Keywords() {
+		if strings.HasPrefix(word, prefix) {
+			list = append(list, word)
 		}
 	}
 	for name := range lib.Helpers {

@@ -57,15 +57,6 @@ func (h *ebpfHook) sum() bpf.Stats {
 	return all
 }
 
-// places is how many places of the kernel run the hook.
-func (h *ebpfHook) places() int {
-	n := 0
-	for _, p := range h.parts {
-		n += p.link.Count()
-	}
-	return n
-}
-
 // set is what the hooks share, made for the first of them.
 func (h *hooks) set(events func(bpf.Event)) (*bpf.MapSet, error) {
 	h.mu.Lock()

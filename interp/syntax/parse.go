@@ -245,14 +245,6 @@ func (p *parser) want(k kind) {
 	p.next()
 }
 
-// wantNamed is want with the message "expected 'what'".
-func (p *parser) wantNamed(k kind, what string) {
-	if p.tok.kind != k {
-		p.errorTok("expected '"+what+"'", "")
-	}
-	p.next()
-}
-
 // isWord reports whether the current token is the name word: a soft keyword.
 func (p *parser) isWord(word string) bool { return p.tok.kind == tName && p.tok.text == word }
 

@@ -1,5 +1,10 @@
 package syntax
 
+import (
+	"iter"
+	"maps"
+)
+
 // A kind is what a token is.
 type kind uint8
 
@@ -115,11 +120,8 @@ var keywords = map[string]kind{
 	"while": tWhile, "with": tWith, "yield": tYield,
 }
 
-// IsKeyword reports whether s is a reserved word, hence no name.
-func IsKeyword(s string) bool {
-	_, ok := keywords[s]
-	return ok
-}
+// Keywords are the reserved words, which are no names, in no particular order.
+func Keywords() iter.Seq[string] { return maps.Keys(keywords) }
 
 // binPrec is the precedence of a binary operator, 0 for any other token.
 var binPrec = [numKinds]uint8{
