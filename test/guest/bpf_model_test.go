@@ -91,9 +91,10 @@ var modelBodies = []struct{ target, param, body string }{
 }
 
 // TestBPFModel compares, for every chain, what the compiler expects of the verifier with its verdict on plain loads.
+// A few members depend on the kernel's configuration.
 func TestBPFModel(t *testing.T) {
 	s := newBPFSession(t)
-	refused, n := 0, 0
+	refused, absent, n := 0, 0, 0
 	check := func(target, param, body string) {
 		n++
 		file, err := syntax.ParseFile("hook.py", []byte("def hook("+param+"):\n    "+body+"\n"))
@@ -106,6 +107,11 @@ func TestBPFModel(t *testing.T) {
 			File: "hook.py", Source: file.Source,
 		}
 		expected, err := bpf.Compile(hook, s.types)
+		if err != nil && strings.Contains(err.Error(), "has no member") {
+			absent++
+			t.Logf("%s: not in this kernel's configuration: %v", body, err)
+			return
+		}
 		if err != nil {
 			t.Errorf("%s: %v", body, err)
 			return
@@ -142,8 +148,8 @@ func TestBPFModel(t *testing.T) {
 	for _, c := range modelBodies {
 		check(c.target, c.param, c.body)
 	}
-	if n < 150 || refused < 12 {
-		t.Errorf("%d chains, %d of them refused", n, refused)
+	if n-absent < 150 || absent > n/20 || refused < 12 {
+		t.Errorf("%d chains, %d of them not in this kernel, %d refused", n, absent, refused)
 	}
 	t.Logf("%d chains, %d of them with loads that the verifier refuses", n, refused)
 }
