@@ -104,7 +104,7 @@ guest-debug: build/krait build/guest.test build/corpus.json build/exprs.json ## 
 	@.ci/setup linux-source-6.1 flex bison bc libelf-dev libssl-dev pahole xz-utils
 	test/guest/debug-kernel.sh build/debug-kernel
 	$(MAKE) kmod fixture KREL=$$(cat build/debug-kernel/release) KDIR=$(CURDIR)/build/debug-kernel/linux
-	$(subst $(FIXTURE)/,build/$$(cat build/debug-kernel/release)/fixture/,$(RUN_GUEST)) --kernel build/debug-kernel/bzImage --memory 2G --timeout 60m $(IN_GUEST)
+	$(subst $(FIXTURE)/,build/$$(cat build/debug-kernel/release)/fixture/,$(RUN_GUEST)) --kernel build/debug-kernel/bzImage --memory 2G --timeout 90m $(IN_GUEST)
 
 bench-vm: build/krait ## Python programs under krait's user home, CPython and Lua
 	@.ci/setup lua5.4
