@@ -43,6 +43,16 @@ func moduleLoaded() bool {
 	return err == nil
 }
 
+// sanitizer tells whether this kernel reports wrong uses that another lets pass or fault: KASAN and lockdep are in it.
+func sanitizer(t *testing.T) bool {
+	t.Helper()
+	symbols, err := os.ReadFile("/proc/kallsyms")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.Contains(string(symbols), " kasan_report\n")
+}
+
 // release is the running kernel's.
 func release(t *testing.T) string {
 	t.Helper()

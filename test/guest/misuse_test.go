@@ -218,6 +218,9 @@ func TestMisuse(t *testing.T) {
 	if !moduleLoaded() {
 		t.Skip("krait.ko is not loaded")
 	}
+	if sanitizer(t) {
+		t.Skip("KASAN and lockdep report the functions that are called wrongly here")
+	}
 	if len(misuses) < 120 {
 		t.Errorf("%d cases, want 120", len(misuses))
 	}

@@ -50,12 +50,13 @@ var valuesText string
 
 var (
 	fixtureAddress = regexp.MustCompile(`0xffffffff[0-9a-f]{8}`)
-	sectionName    = regexp.MustCompile(`<_note_[^>]*>`)
+	// How much of the text behind a section's name is shown depends on the length of that name.
+	sectionName = regexp.MustCompile(`<_note_[^>]*> "(\\.|[^"\\])*"`)
 )
 
 // masked leaves out of a text what is different each time the fixture is loaded.
 func masked(text string) string {
-	return sectionName.ReplaceAllString(fixtureAddress.ReplaceAllString(text, "ADDRESS"), "<SECTION>")
+	return sectionName.ReplaceAllString(fixtureAddress.ReplaceAllString(text, "ADDRESS"), `<SECTION> "text"`)
 }
 
 // writeSample stores what krait_sample_check() looks for.
