@@ -46,7 +46,9 @@ func TestArticleComm(t *testing.T) {
 	m.run(`
 from struct_access import partial_struct
 task_struct = partial_struct("task_struct")
+rcu_read_lock()
 t = task_struct(find_task_by_vpid(2))
+rcu_read_unlock()
 t.comm = "myawesomecomm\0"`)
 	if got := comm(); got != "myawesomecomm" {
 		t.Errorf("comm %q", got)
@@ -179,7 +181,9 @@ func TestArticlePrintk(t *testing.T) {
 	m := openMachine(t, client.Config{Writable: true})
 	m.want(`print(printk("so.. %s %d %d %d\n", "hello", 123, None, True))`, "18\n")
 	m.want(`from kernel_ffi import symbol
-print(symbol("int_sqrt")(81), symbol("memset")(kzalloc(8, 0xcc0), 1, 0) > 0)`, "9 True\n")
+p = kzalloc(8, 0xcc0)
+print(symbol("int_sqrt")(81), symbol("memset")(p, 1, 0) > 0)
+kfree(p)`, "9 True\n")
 	m.run("rtnl_lock()")
 	m.want("print(rtnl_is_locked())\nrtnl_unlock()", "1\n")
 }
