@@ -46,9 +46,8 @@ func TestArticleComm(t *testing.T) {
 	m.run(`
 from struct_access import partial_struct
 task_struct = partial_struct("task_struct")
-rcu_read_lock()
-t = task_struct(find_task_by_vpid(2))
-rcu_read_unlock()
+t = task_struct(find_get_task_by_vpid(2))
+put_task_struct(t)
 t.comm = "myawesomecomm\0"`)
 	if got := comm(); got != "myawesomecomm" {
 		t.Errorf("comm %q", got)
