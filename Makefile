@@ -18,7 +18,7 @@ STATIC := -tags netgo,osusergo -ldflags '-s -w -linkmode external -extldflags -s
 # More for `make guest`: GUESTFLAGS='-test.run Replace', GUESTVM='--verbose'.
 GUESTFLAGS ?=
 GUESTVM ?=
-# The stress build of make test, and the kernel home under the sanitizers, run every so many programs one.
+# The stress build of make test runs one of so many programs.
 SAMPLE ?= 7
 # How long each fuzz target runs: make fuzz T=60s.
 T ?= 20s
@@ -99,11 +99,18 @@ IN_GUEST = -- sh -c 'cd test/guest && exec guest.test -test.v $(GUESTFLAGS)'
 guest: all $(FIXTURE)/.made build/guest.test build/corpus.json build/exprs.json ## the guest tests in Debian's kernel; fails on any kernel complaint
 	$(RUN_GUEST) --load vcan,can-raw,loop --timeout 15m $(IN_GUEST)
 
-# The sanitizer kernel is emulated: everything takes some ten times longer.
+# The sanitizer kernel is emulated: everything takes some ten times longer. Two guests share the tests, about half each.
+LONG_TESTS = ^Test(Corpus|Bodies|BPF)
 guest-debug: build/krait build/guest.test build/corpus.json build/exprs.json ## the same tests under KASAN, lockdep and kmemleak
 	@.ci/setup linux-source-6.1 flex bison bc libelf-dev libssl-dev pahole xz-utils
 	test/guest/debug-kernel.sh build/debug-kernel
 	$(MAKE) kmod fixture KREL=$$(cat build/debug-kernel/release) KDIR=$(CURDIR)/build/debug-kernel/linux
+	$(MAKE) -j2 $(if $(GUESTFLAGS),guest-debug-chosen,guest-debug-long guest-debug-rest)
+
+.PHONY: guest-debug-long guest-debug-rest guest-debug-chosen
+guest-debug-long: GUESTFLAGS = -test.run "$(LONG_TESTS)"
+guest-debug-rest: GUESTFLAGS = -test.skip "$(LONG_TESTS)"
+guest-debug-long guest-debug-rest guest-debug-chosen:
 	$(subst $(FIXTURE)/,build/$$(cat build/debug-kernel/release)/fixture/,$(RUN_GUEST)) --kernel build/debug-kernel/bzImage --memory 2G --timeout 90m $(IN_GUEST)
 
 bench-vm: build/krait ## Python programs under krait's user home, CPython and Lua
