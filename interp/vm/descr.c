@@ -262,6 +262,15 @@ static krt_val staticmethod_call(struct krt_thread *t, int n, const krt_val *a, 
 	return krt_call_kw(t, ((struct krt_wrapper *)a[0])->func, n - 1, a + 1, kw);
 }
 
+#define WRAPPED(name)											\
+	static krt_val wrapper_##name(struct krt_thread *t, int n, const krt_val *a, krt_val kw)	\
+	{												\
+		return krt_getattr(t, ((struct krt_wrapper *)a[0])->func, t->vm->names[KRT_N_##name]);	\
+	}
+WRAPPED(name)
+WRAPPED(qualname)
+WRAPPED(annotations)
+
 static krt_val wrapper_get(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
 {
 	krt_val c = n > 2 && a[2] != KRT_NONE ? a[2] : krt_type_of(t, a[1]);
@@ -280,6 +289,9 @@ static const struct krt_cdef krt_static_defs[] = {
 	{ "__new__", staticmethod_new, 2, 2, KRT_CF_NEW, NULL },
 	{ "__func__", wrapper_func, 1, 1, KRT_CF_GETTER, NULL },
 	{ "__wrapped__", wrapper_func, 1, 1, KRT_CF_GETTER, NULL },
+	{ "__name__", wrapper_name, 1, 1, KRT_CF_GETTER, NULL },
+	{ "__qualname__", wrapper_qualname, 1, 1, KRT_CF_GETTER, NULL },
+	{ "__annotations__", wrapper_annotations, 1, 1, KRT_CF_GETTER, NULL },
 	{ "__isabstractmethod__", wrapper_abstract, 1, 1, KRT_CF_GETTER, NULL },
 	{ "__call__", staticmethod_call, 1, -1, KRT_CF_KW, NULL },
 	{ "__get__", wrapper_get, 2, 3, 0, NULL },
@@ -289,6 +301,9 @@ static const struct krt_cdef krt_classm_defs[] = {
 	{ "__new__", classmethod_new, 2, 2, KRT_CF_NEW, NULL },
 	{ "__func__", wrapper_func, 1, 1, KRT_CF_GETTER, NULL },
 	{ "__wrapped__", wrapper_func, 1, 1, KRT_CF_GETTER, NULL },
+	{ "__name__", wrapper_name, 1, 1, KRT_CF_GETTER, NULL },
+	{ "__qualname__", wrapper_qualname, 1, 1, KRT_CF_GETTER, NULL },
+	{ "__annotations__", wrapper_annotations, 1, 1, KRT_CF_GETTER, NULL },
 	{ "__isabstractmethod__", wrapper_abstract, 1, 1, KRT_CF_GETTER, NULL },
 	{ "__get__", wrapper_get, 2, 3, 0, NULL },
 	{ NULL, NULL, 0, 0, 0, NULL },

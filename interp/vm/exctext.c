@@ -57,6 +57,8 @@ static void krt_text_line(struct krt_thread *t, struct krt_buf *b, krt_val exc, 
 	krt_val module = krt_dict_get_str(c->dict, t->vm->names[KRT_N_module]), s;
 	struct krt_list *notes = (struct krt_list *)x->notes;
 
+	if (!module)
+		module = c->module;
 	if (krt_is(module, KRT_KIND_STR) && module != (krt_val)t->vm->names[KRT_N_main] && module != (krt_val)t->vm->names[KRT_N_builtins]) {
 		krt_buf_val(b, module);
 		krt_buf_str(b, ".");

@@ -221,7 +221,11 @@ krt_val krt_lib_step(struct krt_thread *t, struct krt_iter *it)
 	};
 	_Static_assert(sizeof(steps) / sizeof(steps[0]) == KRT_IT_LIB_END - KRT_IT_LIB, "one step for each sort");
 
-	return steps[it->o.extra - KRT_IT_LIB](t, it);
+	krt_val v = steps[it->o.extra - KRT_IT_LIB](t, it);
+
+	if (unlikely(!v) && (it->o.extra == KRT_IT_ISLICE || it->o.extra == KRT_IT_LONGEST || it->o.extra == KRT_IT_PAIRWISE))
+		it->a = KRT_UNDEF;	/* these end with an error of their source */
+	return v;
 }
 
 /* ---- making them -------------------------------------------------------------------------------- */

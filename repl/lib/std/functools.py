@@ -49,6 +49,8 @@ def reduce(function, sequence, initial=_missing, /):
 class partial:
     """A function with some of its arguments given already."""
 
+    __slots__ = ("func", "args", "keywords", "__dict__", "__weakref__")
+
     def __new__(cls, /, *args, **keywords):
         if not args:
             raise TypeError("type 'partial' takes at least one argument")
@@ -57,7 +59,7 @@ class partial:
         if not callable(func):
             raise TypeError("the first argument must be callable")
         self = object.__new__(cls)
-        if isinstance(func, partial) and not getattr(func, "__dict__", {}).keys() - _partial_own:
+        if isinstance(func, partial) and not func.__dict__:
             args = func.args + args
             keywords = {**func.keywords, **keywords}
             func = func.func
@@ -80,9 +82,6 @@ class partial:
         return f"{name}({', '.join(parts)})"
 
     __class_getitem__ = classmethod(_GenericAlias)
-
-
-_partial_own = {"func", "args", "keywords"}
 
 
 class partialmethod:
@@ -127,9 +126,16 @@ class partialmethod:
         return getattr(self.func, "__isabstractmethod__", False)
 
 
+def _key_of(other):
+    try:
+        return other.obj
+    except AttributeError:
+        raise TypeError("other argument must be K instance") from None
+
+
 def cmp_to_key(mycmp):
     """A key for sort() from a function that compares two values."""
-    class K:
+    class KeyWrapper:
         __slots__ = ["obj"]
         __hash__ = None
 
@@ -137,20 +143,21 @@ def cmp_to_key(mycmp):
             self.obj = obj
 
         def __lt__(self, other):
-            return mycmp(self.obj, other.obj) < 0
+            return mycmp(self.obj, _key_of(other)) < 0
 
         def __gt__(self, other):
-            return mycmp(self.obj, other.obj) > 0
+            return mycmp(self.obj, _key_of(other)) > 0
 
         def __eq__(self, other):
-            return mycmp(self.obj, other.obj) == 0
+            return mycmp(self.obj, _key_of(other)) == 0
 
         def __le__(self, other):
-            return mycmp(self.obj, other.obj) <= 0
+            return mycmp(self.obj, _key_of(other)) <= 0
 
         def __ge__(self, other):
-            return mycmp(self.obj, other.obj) >= 0
-    return K
+            return mycmp(self.obj, _key_of(other)) >= 0
+    KeyWrapper.__module__, KeyWrapper.__qualname__ = "functools", "KeyWrapper"
+    return KeyWrapper
 
 
 def _order(name, base, by_base):
@@ -349,6 +356,8 @@ def _dispatch_table(function):
                                 "or plain `@register` on an annotated function.")
             func = cls
             name, cls = next((n, c) for n, c in annotations.items() if n != "return")
+            if cls is None:
+                cls = type(None)
             if not isinstance(cls, type) and not _is_union(cls):
                 raise TypeError(f"Invalid annotation for {name!r}. {cls!r} is not a class.")
         elif func is None:

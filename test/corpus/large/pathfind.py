@@ -140,3 +140,18 @@ GOAL = "12345678_"
 def est(s): return sum(abs(i // 3 - GOAL.index(c) // 3) + abs(i % 3 - GOAL.index(c) % 3) for i, c in enumerate(s) if c != "_")
 for s in ("1234567_8", "123_46758", "_12453786"):
     print(s, *search(s, GOAL, slide, est)[:2])
+def ladder(words):
+    """Neighbours of a word in a word ladder: one letter differs."""
+    def around(w):
+        for other in words:
+            if len(other) == len(w) and sum(a != b for a, b in zip(w, other)) == 1:
+                yield other, 1
+    return around
+WORDS = "cold cord card ward warm wold word worm form firm fird bird bold".split()
+for a, b in (("cold", "warm"), ("bird", "cold"), ("firm", "firm")):
+    cost, path, seen = search(a, b, ladder(WORDS), lambda w, b=b: sum(x != y for x, y in zip(w, b)))
+    print(cost, " ".join(path))
+try:
+    search("cold", "zinc", ladder(WORDS))
+except NoPath as e:
+    print(type(e).__name__, e)

@@ -141,3 +141,28 @@ def cover(cols, rows):
 print(list(cover([1, 2, 3, 4, 5, 6, 7], {"A": [1, 4, 7], "B": [1, 4], "C": [4, 5, 7], "D": [3, 5, 6], "E": [2, 3, 6, 7], "F": [2, 7]})))
 print(list(cover(list("abcd"), {"p": ["a", "b"], "q": ["c", "d"], "r": ["a", "c"], "s": ["b", "d"], "t": ["a", "b", "c", "d"]})))
 print(list(cover([1], {})))
+
+
+def pentominoes(width, height, names):
+    """Ways to tile a board with some of the twelve pentominoes, as an exact cover."""
+    shapes = {"I": "#####", "L": "####/#...", "P": "##/##/#.", "U": "#.#/###", "V": "#../#../###", "Y": "####/.#.."}
+    cells = [(x, y) for y in range(height) for x in range(width)]
+    rows = {}
+    for name in names:
+        base = [(x, y) for y, line in enumerate(shapes[name].split("/")) for x, c in enumerate(line) if c == "#"]
+        turned = set()
+        for flip in (1, -1):
+            form = [(x * flip, y) for x, y in base]
+            for _ in range(4):
+                form = [(-y, x) for x, y in form]
+                left, top = min(x for x, _ in form), min(y for _, y in form)
+                turned.add(tuple(sorted((x - left, y - top) for x, y in form)))
+        for form in sorted(turned):
+            for x, y in cells:
+                place = [(x + a, y + b) for a, b in form]
+                if all(c in cells for c in place):
+                    rows[f"{name}{form}{x},{y}"] = [name, *place]
+    return sum(1 for _ in cover(list(names) + cells, rows))
+
+
+print(pentominoes(5, 2, "PU"), pentominoes(5, 2, "LL"[:1] + "P"), pentominoes(5, 3, "PUV"), pentominoes(5, 3, "ILP"))

@@ -14,6 +14,22 @@ _missing = object()
 class OrderedDict(dict):
     """A dict whose order counts when it is compared, and can be changed."""
 
+    def __init__(self, other=(), /, **kwds):
+        super().__init__()
+        self.update(other, **kwds)
+
+    def update(self, other=(), /, **kwds):
+        if type(self).__setitem__ is dict.__setitem__:
+            dict.update(self, other, **kwds)
+        else:
+            abc.MutableMapping.update(self, other, **kwds)
+
+    def setdefault(self, key, default=None):
+        if key in self:
+            return self[key]
+        self[key] = default
+        return default
+
     def popitem(self, last=True):
         """Removes and returns the last pair, or the first."""
         if not self:
@@ -152,10 +168,18 @@ def _namedtuple_make(cls, iterable):
     return result
 
 
+def _no_set(self, value):
+    raise AttributeError("can't set attribute")
+
+
+def _no_delete(self):
+    raise AttributeError("can't delete attribute")
+
+
 def _field(index):
     def get(self):
         return self[index]
-    return property(get, doc=f"Alias for field number {index}")
+    return property(get, _no_set, _no_delete, f"Alias for field number {index}")
 
 
 def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):

@@ -134,9 +134,6 @@ class UserDict(_abc.MutableMapping):
             return self.__class__.__missing__(self, key)
         raise KeyError(key)
 
-    def get(self, key, default=None):
-        return self[key] if key in self else default
-
     def __setitem__(self, key, item):
         self.data[key] = item
 
@@ -286,6 +283,8 @@ class UserList(_abc.MutableSequence):
 
 class UserString(_abc.Sequence):
     """A str to derive from, with the contents in data."""
+
+    maketrans = str.maketrans
 
     def __init__(self, seq):
         self.data = seq if isinstance(seq, str) else seq.data[:] if isinstance(seq, UserString) else str(seq)

@@ -1,0 +1,30 @@
+# re: named groups in patterns, backreferences, templates and the match object's views of them.
+import re
+def show(f, *a, **k):
+    try: print(repr(f(*a, **k)))
+    except Exception as e: print(type(e).__name__, e)
+date = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
+m = date.search("on 2024-03 and 2025-12-31")
+print(m.groupdict(), m.groupdict("01"), m.groups(), m.groups("x"), m.lastgroup, m.lastindex)
+print(m["year"], m[2], m["day"], m.group("month", 0, "day"), m.span("year"), m.start("day"), m.end("day"), m.span("day"))
+print(dict(date.groupindex), date.groups, list(date.groupindex))
+print([x.groupdict() for x in date.finditer("2024-03 2025-12-31")])
+print(date.sub(r"\g<month>/\g<year>", "2024-03 x 2025-12-31"), date.sub(r"\g<1>0", "2024-03"), date.sub(r"[\g<day>]", "2024-03"))
+print(date.sub(lambda q: f"{q['month']}.{q['year']}", "2024-03, 1999-01"), m.expand(r"\2~\g<year>~\g<0>"))
+dup = re.compile(r"\b(?P<w>\w+)\s+(?P=w)\b", re.I)
+print(dup.findall("this This is is not no"), dup.sub(r"<\g<w>>", "the the cat sat sat"))
+tag = re.compile(r"<(?P<n>\w+)(?P<attrs>(?:\s+\w+=\"[^\"]*\")*)\s*>(?P<body>.*?)</(?P=n)>", re.S)
+for x in tag.finditer('<b>bold</b> <a href="x" id="1">link\nmore</a> <i>no</b>'):
+    print(x.group("n"), repr(x["attrs"]), repr(x["body"]), re.findall(r'(\w+)="([^"]*)"', x["attrs"]))
+cond = re.compile(r"(?P<open><)?\w+@\w+(?(open)>|$)")
+print([bool(cond.match(s)) for s in ("<a@b>", "a@b", "<a@b", "a@b>")])
+for bad in ("(?P<1a>x)", "(?P<a>x)(?P<a>y)", "(?P=zz)", "(?P<a", "(?P<>x)", "(?Px)", "(?P<a b>x)", "(?(nope)a|b)"):
+    show(re.compile, bad)
+show(date.sub, r"\g<nope>", "2024-03")
+show(date.sub, r"\g<9>", "2024-03")
+show(date.sub, r"\g<", "2024-03")
+show(m.group, "nope")
+show(lambda: m[7])
+show(lambda: m[None])
+toks = re.compile(r"(?P<num>\d+(?:\.\d+)?)|(?P<id>[A-Za-z_]\w*)|(?P<op>[-+*/=()])|(?P<ws>\s+)|(?P<bad>.)")
+print([(t.lastgroup, t.group()) for t in toks.finditer("x1 = 3.14*(y + 2) $") if t.lastgroup != "ws"])
