@@ -26,10 +26,11 @@ btf/gen:                -
 lab:                    -
 interp/syntax:          -
 interp/resolve:         interp/syntax
-interp/code:            interp/syntax
+interp/code:            interp/syntax interp/wire
 interp/code/opgen:      interp/code/opgen/table
 interp/code/opgen/table: -
-interp/value:           -
+interp/value:           interp/wire
+interp/wire:            -
 interp/compile:         interp/code interp/resolve interp/syntax
 interp/vm:              interp/code interp/value
 kmod/client:            interp/value

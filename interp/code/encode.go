@@ -5,13 +5,15 @@ import (
 	"fmt"
 	"math"
 	"math/big"
+
+	"krait/interp/wire"
 )
 
 // Encode returns p as an image.
 func Encode(p *Program) ([]byte, error) {
 	var pool pool
 	var codes encoder
-	codes.u32(len(p.Codes))
+	codes.Count(len(p.Codes))
 	for i, c := range p.Codes {
 		if err := codes.code(&pool, c, i); err != nil {
 			return nil, err
@@ -24,56 +26,50 @@ func Encode(p *Program) ([]byte, error) {
 		return nil, pool.err
 	}
 	var e encoder
-	e.b = append(e.b, ImageMagic...)
-	e.u16(ImageVersion)
-	e.u16(0)
-	e.u32(0)
-	e.str(p.Module)
-	e.str(p.File)
-	e.u32(pool.n)
-	e.b = append(e.b, pool.e.b...)
-	e.b = append(e.b, codes.b...)
-	e.u32(p.Entry)
-	e.u32(len(p.Names))
+	e.B = append(e.B, ImageMagic...)
+	e.half(ImageVersion)
+	e.half(0)
+	e.word(0)
+	e.Str(p.Module)
+	e.Str(p.File)
+	e.word(pool.n)
+	e.B = append(e.B, pool.e.B...)
+	e.B = append(e.B, codes.B...)
+	e.word(p.Entry)
+	e.Count(len(p.Names))
 	for i := range p.Names {
 		e.name(&p.Names[i])
 	}
-	e.u32(len(p.Types))
+	e.Count(len(p.Types))
 	for i := range p.Types {
 		e.typ(&p.Types[i])
 	}
-	if uint64(len(e.b)) > math.MaxUint32 {
-		return nil, fmt.Errorf("program of %d bytes is too large", len(e.b))
+	if uint64(len(e.B)) > math.MaxUint32 {
+		return nil, fmt.Errorf("program of %d bytes is too large", len(e.B))
 	}
-	binary.LittleEndian.PutUint32(e.b[12:], uint32(len(e.b)))
-	return e.b, nil
+	binary.LittleEndian.PutUint32(e.B[12:], uint32(len(e.B)))
+	return e.B, nil
 }
 
 // EncodeName returns the record of n: the reply to a VM's request "name".
 func EncodeName(n *Name) []byte {
 	var e encoder
 	e.name(n)
-	return e.b
+	return e.B
 }
 
 // EncodeType returns the record of t: the reply to a VM's request "type".
 func EncodeType(t *Type) []byte {
 	var e encoder
 	e.typ(t)
-	return e.b
+	return e.B
 }
 
-type encoder struct{ b []byte }
+type encoder struct{ wire.Writer }
 
-func (e *encoder) u8(v uint8)   { e.b = append(e.b, v) }
-func (e *encoder) u16(v int)    { e.b = binary.LittleEndian.AppendUint16(e.b, uint16(v)) }
-func (e *encoder) u32(v int)    { e.b = binary.LittleEndian.AppendUint32(e.b, uint32(v)) }
-func (e *encoder) u64(v uint64) { e.b = binary.LittleEndian.AppendUint64(e.b, v) }
-
-func (e *encoder) str(s string) {
-	e.u32(len(s))
-	e.b = append(e.b, s...)
-}
+// half and word write an int that is known to fit.
+func (e *encoder) half(v int) { e.U16(uint16(v)) }
+func (e *encoder) word(v int) { e.U32(uint32(v)) }
 
 func (e *encoder) code(p *pool, c *Code, index int) error {
 	for _, v := range []int{c.NRegs, c.NPosOnly, c.NArgs, c.NKwOnly, len(c.Frees), c.NIC} {
@@ -81,79 +77,79 @@ func (e *encoder) code(p *pool, c *Code, index int) error {
 			return fmt.Errorf("%s: too large: %d of one thing, at most 65535", c.Qualname, v)
 		}
 	}
-	e.u32(p.add(Ident(c.Name)))
-	e.u32(p.add(c.Qualname))
-	e.u32(c.FirstLine)
+	e.word(p.add(Ident(c.Name)))
+	e.word(p.add(c.Qualname))
+	e.word(c.FirstLine)
 	for _, v := range []int{int(c.Flags), c.NRegs, c.NPosOnly, c.NArgs, c.NKwOnly, len(c.Frees), c.NIC} {
-		e.u16(v)
+		e.half(v)
 	}
 	e.idents(p, c.Vars)
 	e.idents(p, c.Frees)
-	e.u32(len(c.Consts))
+	e.Count(len(c.Consts))
 	for _, v := range c.Consts {
-		e.u32(p.add(v))
+		e.word(p.add(v))
 	}
-	e.u32(len(c.Children))
+	e.Count(len(c.Children))
 	for _, v := range c.Children {
 		if v < 0 || v >= index {
 			return fmt.Errorf("%s: child %d of code %d does not come before it", c.Qualname, v, index)
 		}
-		e.u32(v)
+		e.word(v)
 	}
 	e.idents(p, c.Globals)
-	e.u32(len(c.Words))
+	e.Count(len(c.Words))
 	for _, w := range c.Words {
-		e.b = binary.LittleEndian.AppendUint32(e.b, w)
+		e.U32(w)
 	}
-	e.u32(len(c.Handlers))
+	e.Count(len(c.Handlers))
 	for _, h := range c.Handlers {
-		e.u32(h.Start)
-		e.u32(h.End)
-		e.u32(h.Target)
-		e.u16(h.Reg)
-		e.u16(0)
+		e.word(h.Start)
+		e.word(h.End)
+		e.word(h.Target)
+		e.half(h.Reg)
+		e.half(0)
 	}
-	e.u32(len(c.Positions))
+	e.Count(len(c.Positions))
 	for _, pos := range c.Positions {
-		e.u32(pos.Word)
-		e.u32(pos.Line)
-		e.u16(min(pos.Col, math.MaxUint16))
-		e.u16(min(pos.EndCol, math.MaxUint16))
+		e.word(pos.Word)
+		e.word(pos.Line)
+		e.half(min(pos.Col, math.MaxUint16))
+		e.half(min(pos.EndCol, math.MaxUint16))
 	}
 	return nil
 }
 
 func (e *encoder) idents(p *pool, names []string) {
-	e.u32(len(names))
+	e.Count(len(names))
 	for _, n := range names {
-		e.u32(p.add(Ident(n)))
+		e.word(p.add(Ident(n)))
 	}
 }
 
 func (e *encoder) name(n *Name) {
-	e.u8(n.Kind)
-	e.b = binary.LittleEndian.AppendUint32(e.b, n.Type)
-	e.u64(n.Value)
-	e.str(n.Name)
+	e.U8(n.Kind)
+	e.U32(n.Type)
+	e.U64(n.Value)
+	e.Str(n.Name)
 }
 
 func (e *encoder) typ(t *Type) {
-	e.b = binary.LittleEndian.AppendUint32(e.b, t.ID)
-	e.u8(t.Kind)
-	e.u8(t.Flags)
+	e.U32(t.ID)
+	e.U8(t.Kind)
+	e.U8(t.Flags)
 	for _, v := range []uint32{t.Size, t.Elem, t.Len} {
-		e.b = binary.LittleEndian.AppendUint32(e.b, v)
+		e.U32(v)
 	}
-	e.str(t.Name)
-	e.u32(len(t.Members))
+	e.Str(t.Name)
+	e.Count(len(t.Members))
 	for _, m := range t.Members {
-		e.str(m.Name)
+		e.Str(m.Name)
 		if t.Kind == TypeEnum {
-			e.u64(m.Value)
+			e.U64(m.Value)
 			continue
 		}
 		for _, v := range []uint32{m.Type, m.BitOffset, m.BitSize} {
-			e.b = binary.LittleEndian.AppendUint32(e.b, v)
+			e.U32(v)
 		}
 	}
 }
@@ -170,32 +166,33 @@ func (p *pool) add(v Const) int {
 	var e encoder
 	switch v := v.(type) {
 	case nil:
-		e.u8(tagNone)
+		e.U8(tagNone)
 	case bool:
 		if v {
-			e.u8(tagTrue)
+			e.U8(tagTrue)
 		} else {
-			e.u8(tagFalse)
+			e.U8(tagFalse)
 		}
 	case Ellipsis:
-		e.u8(tagEllipsis)
+		e.U8(tagEllipsis)
 	case int64:
-		e.u8(tagInt)
-		e.u64(uint64(v))
+		e.U8(tagInt)
+		e.U64(uint64(v))
 	case *big.Int:
-		e.big(v)
+		e.U8(tagBig)
+		e.Big(v)
 	case float64:
-		e.u8(tagFloat)
-		e.u64(math.Float64bits(v))
+		e.U8(tagFloat)
+		e.U64(math.Float64bits(v))
 	case string:
-		e.u8(tagStr)
-		e.str(v)
+		e.U8(tagStr)
+		e.Str(v)
 	case Ident:
-		e.u8(tagName)
-		e.str(string(v))
+		e.U8(tagName)
+		e.Str(string(v))
 	case Bytes:
-		e.u8(tagBytes)
-		e.str(string(v))
+		e.U8(tagBytes)
+		e.Str(string(v))
 	case Tuple:
 		e.items(p, tagTuple, v)
 	case FrozenSet:
@@ -203,7 +200,7 @@ func (p *pool) add(v Const) int {
 	default:
 		p.err = fmt.Errorf("%T is no constant", v)
 	}
-	key := string(e.b)
+	key := string(e.B)
 	if i, ok := p.index[key]; ok {
 		return i
 	}
@@ -213,27 +210,15 @@ func (p *pool) add(v Const) int {
 	i := p.n
 	p.index[key] = i
 	p.n++
-	p.e.b = append(p.e.b, e.b...)
+	p.e.B = append(p.e.B, e.B...)
 	return i
 }
 
 func (e *encoder) items(p *pool, tag uint8, items []Const) {
-	e.u8(tag)
-	e.u32(len(items))
+	e.U8(tag)
+	e.Count(len(items))
 	for _, v := range items {
-		e.u32(p.add(v))
-	}
-}
-
-func (e *encoder) big(v *big.Int) {
-	e.u8(tagBig)
-	e.u8(uint8((1 - v.Sign()) / 2))
-	b := v.Bytes()
-	n := (len(b) + 7) / 8
-	e.u32(n)
-	b = append(make([]byte, n*8-len(b)), b...)
-	for i := n; i > 0; i-- {
-		e.u64(binary.BigEndian.Uint64(b[i*8-8:]))
+		e.word(p.add(v))
 	}
 }
 

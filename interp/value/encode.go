@@ -1,9 +1,9 @@
 package value
 
 import (
-	"encoding/binary"
-	"fmt"
 	"math"
+
+	"krait/interp/wire"
 )
 
 // The tags of wire.h.
@@ -34,41 +34,16 @@ func Encode(v Value) ([]byte, error) { return Append(nil, v) }
 
 // Append appends the wire form of v to b.
 func Append(b []byte, v Value) ([]byte, error) {
-	e := encoder{b: b}
+	e := encoder{wire.Writer{B: b}}
 	e.value(v, 0)
-	return e.b, e.err
+	return e.B, e.Err
 }
 
-type encoder struct {
-	b   []byte
-	err error
-}
-
-func (e *encoder) u8(v uint8)   { e.b = append(e.b, v) }
-func (e *encoder) u32(v uint32) { e.b = binary.LittleEndian.AppendUint32(e.b, v) }
-func (e *encoder) u64(v uint64) { e.b = binary.LittleEndian.AppendUint64(e.b, v) }
-
-func (e *encoder) fail(format string, args ...any) {
-	if e.err == nil {
-		e.err = fmt.Errorf(format, args...)
-	}
-}
-
-func (e *encoder) count(n int) {
-	if uint64(n) > math.MaxUint32 {
-		e.fail("value with %d items is too large", n)
-	}
-	e.u32(uint32(n))
-}
-
-func (e *encoder) str(s string) {
-	e.count(len(s))
-	e.b = append(e.b, s...)
-}
+type encoder struct{ wire.Writer }
 
 func (e *encoder) items(tag uint8, items []Value, depth int) {
-	e.u8(tag)
-	e.count(len(items))
+	e.U8(tag)
+	e.Count(len(items))
 	for _, v := range items {
 		e.value(v, depth+1)
 	}
@@ -76,34 +51,34 @@ func (e *encoder) items(tag uint8, items []Value, depth int) {
 
 func (e *encoder) value(v Value, depth int) {
 	if depth > maxDepth {
-		e.fail("value is nested more than %d deep", maxDepth)
+		e.Fail("value is nested more than %d deep", maxDepth)
 		return
 	}
 	switch v := v.(type) {
 	case nil:
-		e.u8(tagNone)
+		e.U8(tagNone)
 	case Bool:
 		if v {
-			e.u8(tagTrue)
+			e.U8(tagTrue)
 		} else {
-			e.u8(tagFalse)
+			e.U8(tagFalse)
 		}
 	case Ellipsis:
-		e.u8(tagEllipsis)
+		e.U8(tagEllipsis)
 	case Int:
-		e.u8(tagInt)
-		e.u64(uint64(v))
+		e.U8(tagInt)
+		e.U64(uint64(v))
 	case Big:
 		e.big(v)
 	case Float:
-		e.u8(tagFloat)
-		e.u64(math.Float64bits(float64(v)))
+		e.U8(tagFloat)
+		e.U64(math.Float64bits(float64(v)))
 	case Str:
-		e.u8(tagStr)
-		e.str(string(v))
+		e.U8(tagStr)
+		e.Str(string(v))
 	case Bytes:
-		e.u8(tagBytes)
-		e.str(string(v))
+		e.U8(tagBytes)
+		e.Str(string(v))
 	case Tuple:
 		e.items(tagTuple, v, depth)
 	case List:
@@ -113,40 +88,33 @@ func (e *encoder) value(v Value, depth int) {
 	case FrozenSet:
 		e.items(tagFrozenSet, v, depth)
 	case Dict:
-		e.u8(tagDict)
-		e.count(len(v))
+		e.U8(tagDict)
+		e.Count(len(v))
 		for _, p := range v {
 			e.value(p.Key, depth+1)
 			e.value(p.Value, depth+1)
 		}
 	case Object:
-		e.u8(tagObject)
-		e.u32(v.Type)
-		e.u64(v.Addr)
+		e.U8(tagObject)
+		e.U32(v.Type)
+		e.U64(v.Addr)
 		pointer := uint8(0)
 		if v.Pointer {
 			pointer = 1
 		}
-		e.u8(pointer)
+		e.U8(pointer)
 	default:
-		e.fail("%T has no wire form", v)
+		e.Fail("%T has no wire form", v)
 	}
 }
 
 // big writes an int; one that fits 64 bits has the short form only.
 func (e *encoder) big(v Big) {
 	if v.IsInt64() {
-		e.u8(tagInt)
-		e.u64(uint64(v.Int64()))
+		e.U8(tagInt)
+		e.U64(uint64(v.Int64()))
 		return
 	}
-	e.u8(tagBig)
-	e.u8(uint8((1 - v.Sign()) / 2))
-	b := v.Bytes()
-	n := (len(b) + 7) / 8
-	e.count(n)
-	b = append(make([]byte, n*8-len(b)), b...)
-	for i := n; i > 0; i-- {
-		e.u64(binary.BigEndian.Uint64(b[i*8-8:]))
-	}
+	e.U8(tagBig)
+	e.Big(v.Int)
 }

@@ -1,5 +1,7 @@
 package value
 
+import "krait/interp/wire"
+
 // An Outcome is how a run ended: with Value (None for statements), with an Exception, or by
 // SystemExit, whose code is Value.
 type Outcome struct {
@@ -35,33 +37,33 @@ type Frame struct {
 
 // DecodeOutcome reads the outcome of a run.
 func DecodeOutcome(b []byte) (*Outcome, error) {
-	d := decoder{b: b}
-	o := &Outcome{Status: Status(d.u8())}
+	d := decoder{wire.NewReader(b, "outcome")}
+	o := &Outcome{Status: Status(d.U8())}
 	switch o.Status {
 	case Done, Exited:
 		o.Value = d.value(0)
 	case Raised:
 		o.Exception = d.exception()
 	default:
-		d.fail("outcome status %d", o.Status)
+		d.Fail("outcome status %d", o.Status)
 	}
-	if err := d.end(); err != nil {
+	if err := d.End(); err != nil {
 		return nil, err
 	}
 	return o, nil
 }
 
 func (d *decoder) exception() *Exception {
-	e := &Exception{Type: d.str(), Msg: d.str(), Text: d.str()}
-	for n := d.count(20); n > 0 && d.err == nil; n-- {
-		e.Trace = append(e.Trace, Frame{d.str(), d.str(), int(d.u32()), int(d.u32()), int(d.u32())})
+	e := &Exception{Type: d.Str(), Msg: d.Str(), Text: d.Str()}
+	for n := d.Count(20); n > 0 && d.OK(); n-- {
+		e.Trace = append(e.Trace, Frame{d.Str(), d.Str(), int(d.U32()), int(d.U32()), int(d.U32())})
 	}
 	switch v := d.value(0).(type) {
 	case nil:
 	case Dict:
 		e.Details = v
 	default:
-		d.fail("details of an exception are a %T", v)
+		d.Fail("details of an exception are a %T", v)
 	}
 	return e
 }

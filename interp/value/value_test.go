@@ -74,18 +74,18 @@ func TestTags(t *testing.T) {
 
 func raised() []byte {
 	var e encoder
-	e.u8(uint8(Raised))
+	e.U8(uint8(Raised))
 	for _, s := range []string{"NameError", "name 'x' is not defined", "Traceback ..."} {
-		e.str(s)
+		e.Str(s)
 	}
-	e.u32(1)
-	e.str("x.py")
-	e.str("f")
+	e.U32(1)
+	e.Str("x.py")
+	e.Str("f")
 	for _, n := range []uint32{3, 5, 6} {
-		e.u32(n)
+		e.U32(n)
 	}
 	e.value(Dict{{Str("name"), Str("x")}}, 0)
-	return e.b
+	return e.B
 }
 
 func TestOutcome(t *testing.T) {
