@@ -39,6 +39,23 @@ func TestConst(t *testing.T) {
 	}
 }
 
+func TestFindInline(t *testing.T) {
+	for name, want := range map[string]Inline{
+		"READ_ONCE": {"asm-generic/rwonce.h", true}, "skb_put_zero": {"linux/skbuff.h", false},
+		"netif_wake_queue": {"linux/netdevice.h", false}, "kthread_run": {"linux/kthread.h", true},
+		"list_for_each_entry_safe": {"linux/list.h", true}, "list_del_rcu": {"linux/rculist.h", false},
+	} {
+		if got, ok := FindInline(name); !ok || got != want {
+			t.Errorf("%s: %+v, %v, want %+v", name, got, ok, want)
+		}
+	}
+	for _, name := range []string{"", "/", "skb_put_zer", "kb_put_zero", "Code", "linux/skbuff.h", " ", "down_read", "zzz"} {
+		if got, ok := FindInline(name); ok {
+			t.Errorf("%q: %+v", name, got)
+		}
+	}
+}
+
 // absentTypes are those of variables that the headers declare and a kernel without the feature,
 // or with it in a module, does not have.
 var absentTypes = []string{"_DYNAMIC", "apm_info", "ftrace_tracing_type", "init_thread_union", "nlmsvc_ops", "x86_msi"}

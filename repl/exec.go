@@ -38,6 +38,7 @@ func (s *Session) compileIn(c *syntax.Chunk, mode compile.Mode, env resolve.Env)
 	if err != nil {
 		return nil, nil, err
 	}
+	s.namePlaces(c, info)
 	p, err := compile.Stmt(c, info, mode)
 	if err != nil {
 		return nil, nil, err
@@ -48,6 +49,29 @@ func (s *Session) compileIn(c *syntax.Chunk, mode compile.Mode, env resolve.Env)
 	s.bind(info)
 	s.noteFunctions(c)
 	return p, info, s.addKernel(p, info)
+}
+
+// namePlaces makes store(variable, x) of a variable of the kernel store("variable", x): what counts is where it is, and
+// not the value that its name gives.
+func (s *Session) namePlaces(c *syntax.Chunk, info *resolve.Info) {
+	syntax.Walk(c, func(n syntax.Node) bool {
+		call, ok := n.(*syntax.Call)
+		if !ok || len(call.Args) == 0 {
+			return true
+		}
+		f, named := call.Fn.(*syntax.Name)
+		if !named || f.Id != "store" || info.Kind(f) != resolve.Builtin {
+			return true
+		}
+		place, named := call.Args[0].(*syntax.Name)
+		if !named || info.Kind(place) != resolve.Kernel {
+			return true
+		}
+		if k, ok := s.kernel.find(place.Id); ok && k.Class == btf.VarName && !k.PerCPU {
+			call.Args[0] = &syntax.Const{Range: place.Range, Value: place.Id}
+		}
+		return true
+	})
 }
 
 // noteHidden tells who gives a name to a value at the prompt that a variable of the kernel has: that one stays as it is.

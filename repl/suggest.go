@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"regexp"
+	"strings"
 
 	"krait/btf"
 	"krait/interp/value"
@@ -21,6 +22,9 @@ func (s *Session) hint(e *value.Exception) string {
 	case "NameError":
 		name, _ := e.Details.Get("name")
 		if hint := s.symbolHint(text(name)); hint != "" {
+			return hint
+		}
+		if hint := s.kernel.inlineHint(text(name)); hint != "" {
 			return hint
 		}
 		near = btf.Suggest(text(name), s.allNames)
@@ -47,6 +51,33 @@ func (s *Session) symbolHint(name string) string {
 		return ""
 	}
 	return fmt.Sprintf("The kernel has a symbol of that name and does not tell its type: var('%s', 'struct x')", name)
+}
+
+// inlineHint is for a name that only C has: a macro, or a static inline function that has no shim.
+func (k *kernel) inlineHint(name string) string {
+	inline, ok := btf.FindInline(name)
+	if !ok {
+		return ""
+	}
+	what := "a static inline function"
+	if inline.Macro {
+		what = "a macro"
+	}
+	hint := fmt.Sprintf("It is %s of <%s>: the kernel has no code of that name to call", what, inline.Header)
+	if k.load() != nil {
+		return hint
+	}
+	for _, other := range []string{"_" + name, "__" + name, strings.TrimLeft(name, "_"), name + "_noprof"} {
+		if _, isShim := k.byShim[other]; isShim || other != name && k.isFunction(other) {
+			return hint + fmt.Sprintf(", of %s() it has", other)
+		}
+	}
+	return hint
+}
+
+func (k *kernel) isFunction(name string) bool {
+	n, ok := k.find(name)
+	return ok && n.Class == btf.FuncName
 }
 
 // nearMember is the member of a struct or union with the nearest name.

@@ -16,6 +16,9 @@ extern int (*hook)(struct list *, ...);
 extern const char banner[];
 extern struct { int x; } nameless;
 extern int function(void);
+static inline struct list *first(struct list *l) { return l->next; }
+static inline int _own(void) { return 0; }
+#define both(a, b) ((a) + (b))
 #define PAGE_SIZE 4096UL
 #define PAGE_BAD undeclared
 #define PAGE_RUNTIME ticks
@@ -46,6 +49,13 @@ func TestSample(t *testing.T) {
 	want := []constant{{"ENEG", 1<<64 - 1, true}, {"PAGE_SIZE", 4096, false}}
 	if len(consts) != 2 || consts[0] != want[0] || consts[1] != want[1] {
 		t.Errorf("constants: %v, want %v", consts, want)
+	}
+	inlines, err := c.inlines()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := string(inlineText(inlines, "6")); !strings.HasSuffix(got, "\nsample.h #EFUNC #both first\n") {
+		t.Errorf("inlines: %s", got)
 	}
 	globals, err := c.globals()
 	if err != nil {

@@ -1,5 +1,6 @@
-// Command gen writes btf's tables of what BTF lacks, the types of global variables and the values
-// of macros, by compiling C against a kernel's headers and reading what the compiler says.
+// Command gen writes btf's tables of what BTF lacks, the types of global variables, the values of
+// macros and the names of inlines, by compiling C against a kernel's headers and reading what the
+// compiler says.
 //
 //	go run ./gen -kdir /lib/modules/$(uname -r)/build -source /lib/modules/$(uname -r)/source
 package main
@@ -60,6 +61,10 @@ func run(kdir, source, out string) error {
 	if err != nil {
 		return fmt.Errorf("globals: %w", err)
 	}
+	inlines, err := c.inlines()
+	if err != nil {
+		return fmt.Errorf("inlines: %w", err)
+	}
 	rel := string(release[1])
 	if err := write(filepath.Join(out, "consts_table.go"), constSource(consts, rel)); err != nil {
 		return err
@@ -67,7 +72,10 @@ func run(kdir, source, out string) error {
 	if err := write(filepath.Join(out, "globals_table.go"), globalSource(globals, rel)); err != nil {
 		return err
 	}
-	fmt.Printf("%s: %d constants, %d globals\n", rel, len(consts), len(globals))
+	if err := os.WriteFile(filepath.Join(out, "inlines.txt"), inlineText(inlines, rel), 0o644); err != nil {
+		return err
+	}
+	fmt.Printf("%s: %d constants, %d globals, %d inlines and macros\n", rel, len(consts), len(globals), len(inlines))
 	return nil
 }
 

@@ -139,6 +139,7 @@ bool krt_karg(struct krt_thread *t, struct krt_ktype *k, krt_val x, u64 *ret, bo
 	case KRT_TYPE_INT:
 	case KRT_TYPE_ENUM:
 		*fits = krt_kind(x) == KRT_KIND_INT || krt_is_bool(x) || krt_is(x, KRT_KIND_OBJECT) ||
+			(base->kind == KRT_TYPE_ENUM && krt_is(x, KRT_KIND_STR)) ||
 			(base->size == 8 && krt_is(x, KRT_KIND_KOBJ) && krt_kobj_is_pointer(x));
 		if (*fits && krt_is(x, KRT_KIND_KOBJ)) {
 			*ret = krt_kobj_address(x);

@@ -15,8 +15,8 @@ MAX_ERRNO = 4095
 def store(place, value, force=False):
     """Stores to kernel memory; with force to data that the kernel keeps read-only, too.
 
-    place is a variable of the kernel or a part of it as text ("null_fops.read", "table[3].next"), a pointer, whose
-    target is meant, or a kernel object.
+    place is the name of a variable of the kernel, a part of one as text ("null_fops.read", "table[3].next"), a pointer,
+    whose target is meant, or a kernel object.
     """
     _kwrite.store(place, value, force)
 

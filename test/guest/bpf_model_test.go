@@ -91,7 +91,7 @@ var modelBodies = []struct{ target, param, body string }{
 }
 
 // TestBPFModel compares, for every chain, what the compiler expects of the verifier with its verdict on plain loads.
-// A few members depend on the kernel's configuration.
+// A few members depend on the configuration: Debian's kernel has them all.
 func TestBPFModel(t *testing.T) {
 	s := newBPFSession(t)
 	refused, absent, n := 0, 0, 0
@@ -109,7 +109,10 @@ func TestBPFModel(t *testing.T) {
 		expected, err := bpf.Compile(hook, s.types)
 		if err != nil && strings.Contains(err.Error(), "has no member") {
 			absent++
-			t.Logf("%s: not in this kernel's configuration: %v", body, err)
+			if !sanitizer(t) {
+				t.Errorf("%s: %v", body, err)
+			}
+			t.Logf("%s is not in this kernel", body)
 			return
 		}
 		if err != nil {
