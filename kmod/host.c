@@ -159,37 +159,43 @@ static int hook_stats(void *ctx, u64 id, u64 *stats, unsigned int n)
  * RCU of tasks waits for it to say that it is on no trampoline; a handler
  * cannot say that.
  */
-static bool take_breath(void *ctx, struct krt_thread *t)
+static enum krt_waits take_breath(void *ctx, struct krt_thread *t)
 {
 	struct krait_session *s = ctx;
 	struct krait_thread *th = krait_current(s);
 
 	if (!th || !krait_may_sleep())
-		return false;
+		return KRT_WAITS_NOBODY;
 	if (th->task)
 		cond_resched_tasks_rcu_qs();
 	else
 		cond_resched();
-	return waitqueue_active(&s->lock.wait);
+	return krait_lock_waits(s);
 }
 
 static int nap(void *ctx, struct krt_thread *t, u64 nsec)
 {
-	struct krait_session *s = ctx;
-	struct krait_thread *th = krait_current(s);
-	int err;
-
 	if (!krait_may_sleep())
 		return -EAGAIN;
-	if (!nsec) {
-		krait_lock_yield(s);
-		return 0;
-	}
-	WRITE_ONCE(th->state, KRAIT_STATE_SLEEP);
-	err = wait_event_interruptible_hrtimeout(th->wait, READ_ONCE(th->interrupted) || READ_ONCE(s->closing),
-						 ns_to_ktime(nsec));
-	WRITE_ONCE(th->state, KRAIT_STATE_PYTHON);
-	return err == -ETIME ? 0 : -EINTR;
+	if (nsec)
+		return krait_thread_sleep(*krt_thread_host(t), nsec);
+	krait_lock_yield(ctx);
+	return 0;
+}
+
+static int thread_start(void *ctx, struct krt_thread *t, struct krt_thread *started)
+{
+	return krait_may_sleep() ? krait_thread_start(ctx, started) : -EAGAIN;
+}
+
+static int await_wake(void *ctx, struct krt_thread *t, u64 nsec)
+{
+	return krait_may_sleep() ? krait_thread_wait(*krt_thread_host(t), nsec) : -EAGAIN;
+}
+
+static void wake(void *ctx, struct krt_thread *t)
+{
+	krait_thread_wake(*krt_thread_host(t));
 }
 
 static u64 now(void *ctx, int clock)
@@ -273,6 +279,9 @@ void krait_host_init(struct krait_session *s)
 		.hook_stats = hook_stats,
 		.sleep = nap,
 		.pause = take_breath,
+		.thread_start = thread_start,
+		.wait = await_wake,
+		.wake = wake,
 		.now = now,
 		.stack_left = stack_left,
 		.task = task,

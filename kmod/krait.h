@@ -73,7 +73,7 @@ bool krait_on_task_stack(unsigned long sp);
 struct krait_lock {
 	atomic_long_t owner;		/* address of a krait_thread, or of what takes it before it has one; 0: free */
 	int cpu;			/* where it was taken; a hint */
-	wait_queue_head_t wait;
+	wait_queue_head_t handlers, threads;
 };
 
 struct krait_session;
@@ -85,6 +85,8 @@ bool krait_lock_try(struct krait_session *s, const void *owner);			/* any contex
 void krait_lock_pass(struct krait_session *s, const void *owner);			/* it stays locked, under another name */
 void krait_lock_release(struct krait_session *s);
 void krait_lock_yield(struct krait_session *s);
+void krait_lock_wake(struct krait_session *s);						/* who waits, after a release */
+enum krt_waits krait_lock_waits(struct krait_session *s);				/* a hint */
 bool krait_lock_mine(struct krait_session *s, const void *owner);
 
 /* ---- ring.c --------------------------------------------------------------------------- */
@@ -117,11 +119,11 @@ struct krait_held {
 	u64 arg;
 };
 
-/* One flow of control inside Python: a statement's kernel thread, or what runs a handler. */
+/* One flow of control inside Python: the kernel thread of a statement or of _thread, or what runs a handler. */
 struct krait_thread {
 	struct krait_session *s;
 	struct krt_thread *t;
-	struct list_head list;		/* session.statements (mutex) */
+	struct list_head list;		/* session.statements or .threads (mutex) */
 	struct krait_thread *idle;	/* the next one in session.pool (lock) */
 	struct task_struct *task;	/* the kernel thread, held; NULL for handlers */
 	struct krait_task *slot;	/* its place in the table of tasks; of a handler's while it runs */
@@ -130,8 +132,10 @@ struct krait_thread {
 	u64 fn;				/* the kernel function it is in */
 	unsigned long since;		/* jiffies */
 	bool abandoned;			/* mutex */
-	bool interrupted;		/* by the client; cleared when the next statement begins */
-	wait_queue_head_t wait;		/* work, interrupt, end */
+	bool interrupted;		/* by the client; cleared by what it ends, and when the next statement begins */
+	bool woken;			/* krt_host.wake() */
+	wait_queue_head_t wait;		/* work, interrupt, wake, end */
+	struct irq_work poke;		/* wakes wait from any context */
 	u8 *image;			/* the statement to run, handed over by RUN; NULL: none */
 	size_t image_len;
 	u64 run;			/* its number */
@@ -144,6 +148,10 @@ struct krait_thread {
 
 int krait_statement_start(struct krait_session *s);			/* mutex; sets s->statement */
 void krait_thread_interrupt(struct krait_thread *th);			/* mutex */
+int krait_thread_start(struct krait_session *s, struct krt_thread *t);	/* its function runs in a kernel thread from now on */
+int krait_thread_sleep(struct krait_thread *th, u64 nsec);
+int krait_thread_wait(struct krait_thread *th, u64 nsec);
+void krait_thread_wake(struct krait_thread *th);			/* any context */
 struct krait_thread *krait_pool_take(struct krait_session *s, enum krt_context c);	/* lock; NULL: none left */
 void krait_pool_give(struct krait_thread *th);					/* lock */
 bool krait_pool_fill(struct krait_session *s);					/* lock: one for each context */
@@ -173,7 +181,9 @@ struct krait_session {
 
 	struct krait_thread *statement;	/* mutex: the one RUN hands to */
 	struct list_head statements;	/* mutex: it and the abandoned ones, until they end */
-	atomic_t nstatements;		/* its last decrement is the last a thread does with the session */
+	struct list_head threads;	/* mutex: those that Python started, until they end */
+	u64 nstarted;			/* mutex: as many as ever were */
+	atomic_t nstatements, nthreads;	/* the last decrement is the last a thread does with the session */
 	u64 nruns;			/* mutex */
 	bool busy;			/* from RUN until its DONE is fetched */
 
@@ -192,7 +202,7 @@ struct krait_session {
 	bool done_ready;
 	wait_queue_head_t client;	/* WAIT and poll */
 	wait_queue_head_t reply;	/* those who wait for a reply */
-	struct irq_work kick;		/* wakes client and lock.wait from any context */
+	struct irq_work kick;		/* wakes client and who waits for lock from any context */
 
 	struct mutex hooks_lock;
 	struct list_head hooks;
@@ -212,7 +222,7 @@ int krait_session_stack(struct krait_session *s, struct krait_stack *st);
 int krait_session_abandon(struct krait_session *s, struct krait_abandon *a);
 void krait_session_stats(struct krait_session *s, struct krait_stats *st);
 void krait_session_close(struct krait_session *s);
-void krait_session_wake(struct krait_session *s);	/* the client and lock.wait; any context but NMI */
+void krait_session_wake(struct krait_session *s);	/* the client; any context but NMI */
 
 /* ---- dev.c, host.c ------------------------------------------------------------------------ */
 int krait_dev_init(void);

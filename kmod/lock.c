@@ -7,6 +7,10 @@
  * do. The release in a context that must not sleep wakes through irq_work: the
  * hooked function may be called with a run queue's lock held.
  *
+ * Handlers, for which the kernel waits, come before the session's own threads.
+ * Among those that wait, the first to come is woken first, and whoever runs
+ * first takes it.
+ *
  * A thread that must not sleep keeps the lock over the kernel calls it makes:
  * to wait for the lock again it would have to spin for as long as Python runs
  * elsewhere.
@@ -23,7 +27,8 @@ void krait_lock_init(struct krait_lock *l)
 {
 	atomic_long_set(&l->owner, 0);
 	l->cpu = -1;
-	init_waitqueue_head(&l->wait);
+	init_waitqueue_head(&l->handlers);
+	init_waitqueue_head(&l->threads);
 }
 
 bool krait_lock_mine(struct krait_session *s, const void *owner)
@@ -60,22 +65,31 @@ bool krait_lock_try(struct krait_session *s, const void *owner)
 	return false;
 }
 
+static bool own_thread(void)
+{
+	struct krait_task *task = krait_task_find();
+
+	return task && task->top && task->top->thread && task->top->thread->task;
+}
+
 /* timeout in jiffies */
 bool krait_lock_timeout(struct krait_session *s, const void *owner, long timeout)
 {
 	struct krait_lock *l = &s->lock;
+	wait_queue_head_t *queue;
 	DEFINE_WAIT(wait);
 	bool got = false;
 
 	if (likely(take(l, owner)))
 		return true;
+	queue = own_thread() ? &l->threads : &l->handlers;
 	while (!got && timeout > 0) {
-		prepare_to_wait_exclusive(&l->wait, &wait, TASK_UNINTERRUPTIBLE);
+		prepare_to_wait_exclusive(queue, &wait, TASK_UNINTERRUPTIBLE);
 		got = take(l, owner);
 		if (!got)
 			timeout = schedule_timeout(timeout);
 	}
-	finish_wait(&l->wait, &wait);
+	finish_wait(queue, &wait);
 	/* the wake-up that the timeout overtook was meant for whoever can take it */
 	if (!got)
 		got = take(l, owner);
@@ -98,6 +112,13 @@ void krait_lock_pass(struct krait_session *s, const void *owner)
 	atomic_long_set(&s->lock.owner, (long)owner);
 }
 
+enum krt_waits krait_lock_waits(struct krait_session *s)
+{
+	if (waitqueue_active(&s->lock.handlers))
+		return KRT_WAITS_HANDLER;
+	return waitqueue_active(&s->lock.threads) ? KRT_WAITS_THREAD : KRT_WAITS_NOBODY;
+}
+
 /* Just released: gives those who were woken for it the time to come. */
 void krait_lock_yield(struct krait_session *s)
 {
@@ -107,6 +128,14 @@ void krait_lock_yield(struct krait_session *s)
 		cond_resched();
 		cpu_relax();
 	}
+	/* they have this CPU only, and the scheduler is not of the opinion that it is their turn */
+	if (!atomic_long_read(&s->lock.owner) && krait_lock_waits(s) && own_thread())
+		schedule_timeout_idle(1);
+}
+
+void krait_lock_wake(struct krait_session *s)
+{
+	wake_up(waitqueue_active(&s->lock.handlers) ? &s->lock.handlers : &s->lock.threads);
 }
 
 void krait_lock_release(struct krait_session *s)
@@ -116,10 +145,10 @@ void krait_lock_release(struct krait_session *s)
 	WRITE_ONCE(l->cpu, -1);
 	atomic_long_set_release(&l->owner, 0);
 	smp_mb(); /* pairs with prepare_to_wait_exclusive() */
-	if (!waitqueue_active(&l->wait))
+	if (!krait_lock_waits(s))
 		return;
 	if (krait_may_sleep())
-		wake_up(&l->wait);
+		krait_lock_wake(s);
 	else
 		irq_work_queue(&s->kick);
 }

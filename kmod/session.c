@@ -42,7 +42,7 @@ static void kick(struct irq_work *work)
 	struct krait_entry e;
 	struct krait_task *task = krait_task_enter(&e, NULL, NULL);
 
-	wake_up(&s->lock.wait);
+	krait_lock_wake(s);
 	wake_up(&s->client);
 	if (READ_ONCE(s->failed))
 		schedule_work(&s->remove);
@@ -74,6 +74,7 @@ struct krait_session *krait_session_open(void)
 	init_irq_work(&s->kick, kick);
 	INIT_WORK(&s->remove, remove_failed);
 	INIT_LIST_HEAD(&s->statements);
+	INIT_LIST_HEAD(&s->threads);
 	INIT_LIST_HEAD(&s->requests);
 	INIT_LIST_HEAD(&s->hooks);
 	return s;
@@ -365,9 +366,11 @@ static bool all_gone(struct krait_session *s)
 	mutex_lock(&s->mutex);
 	list_for_each_entry(th, &s->statements, list)
 		krait_thread_interrupt(th);
+	list_for_each_entry(th, &s->threads, list)
+		krait_thread_interrupt(th);
 	mutex_unlock(&s->mutex);
 	wake_up(&s->reply);
-	return !atomic_read(&s->nstatements) && !krait_hooks_active(s);
+	return !atomic_read(&s->nstatements) && !atomic_read(&s->nthreads) && !krait_hooks_active(s);
 }
 
 static bool wait_gone(struct krait_session *s, unsigned long patience)

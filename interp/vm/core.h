@@ -207,7 +207,7 @@ N(fdel, "fdel") N(match_args, "__match_args__") N(abstract, "__isabstractmethod_
 N(file_arg, "file") N(lineno, "lineno") N(offset, "offset") N(text, "text") N(float, "__float__") N(path_attr, "path")	\
 N(objclass, "__objclass__") N(origin, "__origin__") N(typeargs, "__args__")	\
 N(mro_entries, "__mro_entries__") N(orig_bases, "__orig_bases__") N(builtins_name, "__builtins__")	\
-N(complex, "complex") N(complex_module, "_complex")
+N(blocking, "blocking") N(timeout, "timeout") N(complex, "complex") N(complex_module, "_complex")
 enum krt_name_id {
 #define N(n, text) KRT_N_##n,
 	KRT_NAMES(N)
@@ -331,6 +331,9 @@ struct krt_thread {
 	u64 budget;				/* back-edges and calls until the next poll */
 	bool interrupted;			/* any context writes it; KeyboardInterrupt at the next poll */
 	bool handler;				/* runs handlers of hooks and callbacks, not statements */
+	bool spawned;				/* runs a function for _thread.start_new_thread() */
+	u64 ident;				/* see krt_thread_ident() */
+	u64 since;				/* when it was seen first that others wait for the lock; 0: not since it took it */
 	bool stop;				/* the exception on its way must not be caught: krt_kill(), or out of budget in atomic context */
 	void *stack_base;			/* C stack: highest address to scan; NULL when not inside */
 	char *stack_low;			/* its lower end */
@@ -356,6 +359,9 @@ struct krt_vm {
 	struct krt_config cfg;
 	struct krt_heap *heap;			/* heap.c */
 	struct krt_thread *threads;
+	u64 idents;				/* the last thread's ident */
+	u32 nspawned;				/* threads that Python started and that have not ended */
+	u64 switch_ns;				/* how long a thread may keep the lock from another */
 	bool interrupted;
 	bool killed;				/* krt_kill() */
 	bool seeded; u64 hash_seed[2];
@@ -368,6 +374,7 @@ struct krt_vm {
 	struct krt_class *member_class;		/* what __slots__ puts into the class */
 	struct krt_class *namespace_class;	/* of globals() */
 	struct krt_class *method_descr;		/* of str.upper as such */
+	struct krt_class *lock_class;		/* of _thread.lock; NULL until _thread is imported */
 	struct krt_class *await_cls[4];		/* class of a KRT_KIND_AWAIT by its o.extra */
 	struct krt_class *union_class, *alias_class;	/* int | None, list[int] */
 	struct krt_class *exc[96];		/* KRT_EXC_* */
@@ -486,6 +493,7 @@ static inline void krt_block_end(struct krt_thread *t)
 {
 	t->vm->host->lock(t->vm->host->ctx, t);
 	t->stack_sp = NULL;
+	t->since = 0;
 }
 
 /* ---- object.c: generic operations over all kinds ------------------------------------ */

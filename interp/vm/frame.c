@@ -70,18 +70,36 @@ bool krt_frame_room(struct krt_thread *t, u32 nregs)
 
 /* ---- polling --------------------------------------------------------------------------------- */
 
-/* true: another thread waits for the lock */
-static bool krt_pause(struct krt_thread *t)
+static enum krt_waits krt_pause(struct krt_thread *t)
 {
 	const struct krt_host *h = t->vm->host;
 
-	return h->pause && h->pause(h->ctx, t);
+	return h->pause ? h->pause(h->ctx, t) : KRT_WAITS_NOBODY;
+}
+
+/* t has kept the lock for so long while it was seen that others want it */
+static bool krt_kept(struct krt_thread *t, u64 ns)
+{
+	const struct krt_host *h = t->vm->host;
+	u64 now = h->now(h->ctx, 0);
+
+	if (!t->since)
+		t->since = now;
+	return now - t->since >= ns;
+}
+
+/* Ctrl-C is for the main thread; another one that keeps it from running is in the way. */
+static bool krt_interrupted(struct krt_thread *t)
+{
+	return t->interrupted || (t->vm->interrupted && (!t->spawned || krt_kept(t, 10 * t->vm->switch_ns)));
 }
 
 /* false: KeyboardInterrupt has been raised */
 static bool krt_goes_on(struct krt_thread *t)
 {
 	if (likely(!t->interrupted && !t->vm->interrupted && !t->vm->killed))
+		return true;
+	if (!t->vm->killed && !krt_interrupted(t))
 		return true;
 	t->stop = t->vm->killed;
 	t->interrupted = false;
@@ -99,6 +117,8 @@ bool krt_poll(struct krt_thread *t)
 
 bool krt_tick(struct krt_thread *t)
 {
+	enum krt_waits waits;
+
 	if (t->context == KRT_CTX_ATOMIC) {
 		t->budget = KRT_BUDGET;
 		t->stop = true;
@@ -108,7 +128,8 @@ bool krt_tick(struct krt_thread *t)
 	t->budget = KRT_BUDGET;
 	if (unlikely(krt_finalisers_due(t->vm)) && !t->exc)
 		krt_run_finalisers(t);
-	if (krt_pause(t)) {
+	waits = krt_pause(t);
+	if (unlikely(waits) && (waits == KRT_WAITS_HANDLER || krt_kept(t, t->vm->switch_ns))) {
 		const struct krt_host *h = t->vm->host;
 
 		krt_block_begin(t);

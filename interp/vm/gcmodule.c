@@ -70,13 +70,21 @@ KRT_FN(gc_mem_free)
 	return krt_uint(t, t->vm->heap->limit > s.live_bytes ? t->vm->heap->limit - s.live_bytes : 0);
 }
 
-/* the session ends: functions registered with atexit, then finalisers */
+/* calls function() of a module, if that was imported */
+static void krt_at_end(struct krt_thread *t, const char *module, const char *function)
+{
+	struct krt_str *name = krt_intern(t, module, strlen(module));
+	krt_val m = name ? krt_dict_get_str(t->vm->modules, name) : KRT_UNDEF;
+
+	if (krt_is(m, KRT_KIND_MODULE) && !krt_call_method(t, m, function, 0, NULL) && t->exc)
+		krt_unraisable(t, "in", m);
+}
+
+/* the session ends: threads, functions registered with atexit, then finalisers */
 KRT_FN(gc_finish)
 {
-	krt_val m = krt_dict_get_str(t->vm->modules, krt_intern(t, "atexit", 6));
-
-	if (krt_is(m, KRT_KIND_MODULE) && !krt_call_method(t, m, "_run_exitfuncs", 0, NULL) && t->exc)
-		krt_unraisable(t, m);
+	krt_at_end(t, "threading", "_shutdown");
+	krt_at_end(t, "atexit", "_run_exitfuncs");
 	krt_finalise_all(t);
 	return KRT_NONE;
 }

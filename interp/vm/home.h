@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0 */
 /*
- * home.h - the user-space home: a VM, its one thread and its host. Included by
- * vm.go alone; kmod has a host of its own.
+ * home.h - the user-space home: a VM, the thread of its statements and its
+ * host. Included by vm.go alone; kmod has a host of its own.
  *
  * Output goes to Go line by line: a call from C to Go costs more than printing.
  */
@@ -17,6 +17,7 @@
 #include <unistd.h>
 #include "vm.h"
 #include "ahead.h"
+#include "turn.h"
 
 extern void kraitOutput(uintptr_t h, int stream, char *text, size_t n);
 extern int kraitPeek(uintptr_t h, void *dst, uint64_t addr, size_t n);
@@ -30,7 +31,7 @@ struct krt_home {
 	uintptr_t machine;		/* Go's handle */
 	struct krt_vm *vm;
 	struct krt_thread *thread;
-	volatile bool interrupted;	/* for sleep(); the VM has a flag of its own */
+	struct krt_turn turn;
 	size_t held, peak;		/* bytes of memory given to the VM: now, and at most since the last look */
 	struct krt_ahead *ahead;	/* made by the first walk */
 	size_t pending;			/* bytes of standard output in line */
@@ -75,18 +76,27 @@ static void krt_home_chunk_free(void *ctx, void *p, size_t bytes)
 	munmap(p, bytes);
 }
 
+static void krt_home_lock(void *ctx, struct krt_thread *t)
+{
+	krt_turn_lock(&((struct krt_home *)ctx)->turn, *krt_thread_host(t));
+}
+
+static void krt_home_unlock(void *ctx, struct krt_thread *t)
+{
+	krt_home_flush(ctx);
+	krt_turn_unlock(&((struct krt_home *)ctx)->turn);
+}
+
 /* the most memory that the VM had since the last call */
 static size_t krt_home_peak(struct krt_home *h)
 {
-	size_t peak = h->peak;
+	size_t peak;
 
+	krt_home_lock(h, h->thread);
+	peak = h->peak;
 	h->peak = h->held;
+	krt_home_unlock(h, h->thread);
 	return peak;
-}
-
-/* one thread, whose lock is Machine.mu */
-static void krt_home_nolock(void *ctx, struct krt_thread *t)
-{
 }
 
 static void krt_home_output(void *ctx, int stream, const char *text, size_t n)
@@ -139,7 +149,6 @@ static int krt_home_symbol(void *ctx, const char *name, u64 *ret)
 
 static int krt_home_request(void *ctx, struct krt_thread *t, const char *op, const u8 *in, size_t n, u8 **out, size_t *outlen)
 {
-	krt_home_flush(ctx);
 	return kraitRequest(((struct krt_home *)ctx)->machine, (char *)op, (unsigned char *)in, n, out, outlen);
 }
 
@@ -205,18 +214,29 @@ static void krt_home_hook_failed(void *ctx, u64 cookie)
 
 static int krt_home_sleep(void *ctx, struct krt_thread *t, u64 nsec)
 {
-	const u64 slice = 20 * 1000 * 1000;	/* how long Ctrl-C may take */
-	struct krt_home *h = ctx;
+	int err = nsec ? krt_turn_wait(&((struct krt_home *)ctx)->turn, *krt_thread_host(t), nsec, false) : 0;
 
-	krt_home_flush(h);
-	while (nsec && !h->interrupted) {
-		u64 now = nsec < slice ? nsec : slice;
-		struct timespec ts = { .tv_sec = 0, .tv_nsec = (long)now };
+	return err == -ETIMEDOUT ? 0 : err;
+}
 
-		nanosleep(&ts, NULL);
-		nsec -= now;
-	}
-	return nsec ? -EINTR : 0;
+static enum krt_waits krt_home_pause(void *ctx, struct krt_thread *t)
+{
+	return krt_turn_wanted(&((struct krt_home *)ctx)->turn) ? KRT_WAITS_THREAD : KRT_WAITS_NOBODY;
+}
+
+static int krt_home_thread_start(void *ctx, struct krt_thread *t, struct krt_thread *started)
+{
+	return krt_turn_start(&((struct krt_home *)ctx)->turn, started);
+}
+
+static int krt_home_wait(void *ctx, struct krt_thread *t, u64 nsec)
+{
+	return krt_turn_wait(&((struct krt_home *)ctx)->turn, *krt_thread_host(t), nsec, true);
+}
+
+static void krt_home_wake(void *ctx, struct krt_thread *t)
+{
+	krt_turn_wake(&((struct krt_home *)ctx)->turn, *krt_thread_host(t));
 }
 
 static u64 krt_home_now(void *ctx, int clock)
@@ -278,11 +298,15 @@ static u64 krt_home_random(void *ctx)
 
 /* ---- for vm.go ---------------------------------------------------------------------------------------- */
 
-/* returns how many bytes the VM has not given back: none, or it leaks */
-static size_t krt_home_free(struct krt_home *h)
+/* returns how many bytes the VM has not given back: none, or it leaks; -1: a thread does not end, and all stays */
+static ssize_t krt_home_free(struct krt_home *h)
 {
 	size_t left;
 
+	if (h->thread && !krt_turn_end(&h->turn))
+		return -1;
+	if (h->thread)
+		krt_turn_destroy(&h->turn);
 	if (h->vm)
 		krt_free(h->vm);
 	left = h->held;
@@ -297,11 +321,12 @@ static struct krt_home *krt_home_new(uintptr_t machine, size_t heap, unsigned in
 	struct krt_home *h = calloc(1, sizeof(*h));
 	struct krt_host host = {
 		.ctx = h, .chunk_alloc = krt_home_chunk_alloc, .chunk_free = krt_home_chunk_free,
-		.lock = krt_home_nolock, .unlock = krt_home_nolock, .output = krt_home_output,
+		.lock = krt_home_lock, .unlock = krt_home_unlock, .output = krt_home_output,
 		.peek = krt_home_peek, .walk = krt_home_walk, .poke = krt_home_poke, .symbol = krt_home_symbol, .symbol_at = krt_home_symbol_at,
 		.call = krt_home_call, .fault = krt_home_fault, .shim = krt_home_shim, .call_shim = krt_home_call_shim,
 		.request = krt_home_request, .release = krt_home_release, .attach = krt_home_attach,
 		.detach = krt_home_detach, .callback = krt_home_callback, .hook_stats = krt_home_hook_stats, .sleep = krt_home_sleep,
+		.pause = krt_home_pause, .thread_start = krt_home_thread_start, .wait = krt_home_wait, .wake = krt_home_wake,
 		.now = krt_home_now, .stack_left = krt_home_stack_left, .task = krt_home_task,
 		.task_comm = krt_home_comm, .random = krt_home_random, .hook_failed = krt_home_hook_failed,
 	};
@@ -311,8 +336,10 @@ static struct krt_home *krt_home_new(uintptr_t machine, size_t heap, unsigned in
 	h->machine = machine;
 	h->vm = krt_new(&host, &cfg);
 	h->thread = h->vm ? krt_thread_new(h->vm, KRT_CTX_SLEEP) : NULL;
-	if (h->thread)
+	if (h->thread) {
+		krt_turn_init(&h->turn, h->vm, h->thread);
 		return h;
+	}
 	krt_home_free(h);
 	return NULL;
 }
@@ -326,9 +353,11 @@ static bool krt_home_argv(struct krt_home *h, unsigned int n, char **argv)
 {
 	bool ok;
 
+	krt_home_lock(h, h->thread);
 	krt_thread_enter(h->thread, __builtin_frame_address(0));
 	ok = krt_set_argv(h->thread, n, (const char *const *)argv);
 	krt_thread_leave(h->thread);
+	krt_home_unlock(h, h->thread);
 	return ok;
 }
 
@@ -336,24 +365,23 @@ static bool krt_home_run(struct krt_home *h, const unsigned char *image, size_t 
 {
 	bool ok;
 
-	h->interrupted = false;
+	krt_home_lock(h, h->thread);
+	h->turn.main.interrupted = false;
 	krt_thread_enter(h->thread, __builtin_frame_address(0));
 	ok = krt_run(h->thread, image, n, out, outlen);
 	krt_thread_leave(h->thread);
-	krt_home_flush(h);
+	krt_home_unlock(h, h->thread);
 	return ok;
 }
 
 static void krt_home_kill(struct krt_home *h)
 {
-	h->interrupted = true;
-	krt_kill(h->vm);
+	krt_turn_kill(&h->turn);
 }
 
 static void krt_home_interrupt(struct krt_home *h)
 {
-	h->interrupted = true;
-	krt_interrupt(h->vm, h->thread);
+	krt_turn_interrupt(&h->turn);
 }
 
 #endif

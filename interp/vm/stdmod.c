@@ -10,6 +10,7 @@ static const struct krt_stdmod table[] = {
 	{ "binascii", krt_binascii_defs, krt_binascii_fill },
 	{ "_hash", krt_hash_defs, NULL },
 	{ "_trace", krt_trace_defs, NULL },
+	{ "_thread", krt_thread_defs, krt_thread_fill },
 };
 
 bool krt_stdmod_set(struct krt_thread *t, struct krt_module *m, const char *name, krt_val v)

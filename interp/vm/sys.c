@@ -2,6 +2,7 @@
 /* sys.c - the modules sys, gc and _time, and the classes they need. */
 #include "builtins.h"
 #include "structseq.h"
+#include "thread.h"
 
 /* ---- standard streams ---------------------------------------------------------------------- */
 
@@ -76,6 +77,20 @@ KRT_FN(sys_setrecursionlimit)
 		return krt_raise(t, KRT_EXC_RecursionError, "cannot set the recursion limit to %ld at the recursion depth %u: the limit is too low",
 				 limit, t->depth);
 	t->vm->cfg.recursion = limit;
+	return KRT_NONE;
+}
+
+KRT_FN(sys_getswitchinterval) { return krt_float(t, krt_f_div(krt_f_from_u64(t->vm->switch_ns), krt_f_from_u64(1000000000))); }
+
+KRT_FN(sys_setswitchinterval)
+{
+	u64 ns;
+
+	if (!krt_to_ns(t, a[0], "switch interval must be strictly positive", &ns))
+		return KRT_ERR;
+	if (!ns)
+		return krt_raise(t, KRT_EXC_ValueError, "switch interval must be strictly positive");
+	t->vm->switch_ns = ns;
 	return KRT_NONE;
 }
 
@@ -173,6 +188,8 @@ static const struct krt_cdef krt_sys_defs[] = {
 	{ "exit", sys_exit, 0, 1, 0, NULL },
 	{ "getrecursionlimit", sys_getrecursionlimit, 0, 0, 0, NULL },
 	{ "setrecursionlimit", sys_setrecursionlimit, 1, 1, 0, NULL },
+	{ "getswitchinterval", sys_getswitchinterval, 0, 0, 0, NULL },
+	{ "setswitchinterval", sys_setswitchinterval, 1, 1, 0, "how long a thread may keep others from running, in seconds" },
 	{ "exc_info", sys_exc_info, 0, 0, 0, NULL },
 	{ "exception", sys_exception, 0, 0, 0, NULL },
 	{ "intern", sys_intern, 1, 1, 0, NULL },
@@ -198,29 +215,49 @@ KRT_FN(time_monotonic) { return krt_seconds(t, 0); }
 KRT_FN(time_time_ns) { return krt_uint(t, t->vm->host->now(t->vm->host->ctx, 1)); }
 KRT_FN(time_monotonic_ns) { return krt_uint(t, t->vm->host->now(t->vm->host->ctx, 0)); }
 
+bool krt_to_ns(struct krt_thread *t, krt_val seconds, const char *negative, u64 *ret)
+{
+	u64 bits;
+
+	if (!krt_to_float(t, seconds, &bits)) {
+		if (krt_exc_pending_is(t, KRT_EXC_TypeError) && krt_exc_take(t))
+			krt_raise(t, KRT_EXC_TypeError, "'%T' object cannot be interpreted as an integer", seconds);
+		return false;
+	}
+	if (bits >> 63 && bits << 1) {
+		krt_raise(t, KRT_EXC_ValueError, "%s", negative);
+		return false;
+	}
+	bits = krt_f_mul(bits, krt_f_from_u64(1000000000));
+	if (krt_f_cmp(bits, krt_f_from_u64(KRT_TIMEOUT_MAX)) != -1) {
+		krt_raise(t, KRT_EXC_OverflowError, "timestamp too large to convert to C _PyTime_t");
+		return false;
+	}
+	*ret = krt_to_u64_wrap(krt_float_to_int(t, bits));
+	return true;
+}
+
+/* An interrupt that the program outlives does not cut the sleep short. */
 KRT_FN(time_sleep)
 {
-	u64 bits, ns, max = krt_f_from_u64((u64)1 << 62);
+	const struct krt_host *h = t->vm->host;
+	u64 ns, now, end;
 	int err;
 
-	if (!krt_to_float(t, a[0], &bits)) {
-		if (krt_exc_pending_is(t, KRT_EXC_TypeError) && krt_exc_take(t))
-			krt_raise(t, KRT_EXC_TypeError, "'%T' object cannot be interpreted as an integer", a[0]);
+	if (!krt_to_ns(t, a[0], "sleep length must be non-negative", &ns))
 		return KRT_ERR;
-	}
-	if (bits >> 63 && bits << 1)
-		return krt_raise(t, KRT_EXC_ValueError, "sleep length must be non-negative");
-	bits = krt_f_mul(bits, krt_f_from_u64(1000000000));
-	if (krt_f_cmp(bits, max) != -1)
-		return krt_raise(t, KRT_EXC_OverflowError, "timestamp too large to convert to C _PyTime_t");
-	ns = krt_to_u64_wrap(krt_float_to_int(t, bits));
 	if (t->context == KRT_CTX_ATOMIC)
 		return krt_raise(t, KRT_EXC_ContextError, "sleep: this handler runs where the kernel must not sleep");
-	krt_block_begin(t);
-	err = t->vm->host->sleep(t->vm->host->ctx, t, ns);
-	krt_block_end(t);
-	if (!krt_poll(t))
-		return KRT_ERR;
+	now = h->now(h->ctx, 0);
+	end = now + ns;
+	do {
+		krt_block_begin(t);
+		err = h->sleep(h->ctx, t, end - now);
+		krt_block_end(t);
+		if (!krt_poll(t))
+			return KRT_ERR;
+		now = h->now(h->ctx, 0);
+	} while (err == -EINTR && now < end);
 	return err && err != -EINTR ? krt_raise_errno(t, err, NULL) : KRT_NONE;
 }
 

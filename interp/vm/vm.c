@@ -20,6 +20,7 @@ struct krt_thread *krt_thread_new(struct krt_vm *vm, enum krt_context c)
 	t->vm = vm;
 	t->context = c;
 	t->budget = KRT_BUDGET;
+	t->ident = ++vm->idents;
 	t->next = vm->threads;
 	if (t->next)
 		t->next->prev = t;
@@ -46,6 +47,7 @@ void krt_thread_enter(struct krt_thread *t, void *stack_base)
 	t->stack_low = (char *)__builtin_frame_address(0) - t->vm->host->stack_left(t->vm->host->ctx);
 	t->stack_sp = NULL;
 	t->stop = false;
+	t->since = 0;
 	t->budget = t->context == KRT_CTX_ATOMIC ? KRT_ATOMIC_BUDGET : KRT_BUDGET;
 }
 
@@ -102,6 +104,8 @@ struct krt_vm *krt_new(const struct krt_host *host, const struct krt_config *cfg
 	if (!vm->cfg.recursion)
 		vm->cfg.recursion = 1000;
 	vm->loop = KRT_GOTO_BUILD ? vm : NULL;
+	vm->idents = 1;			/* the main thread's */
+	vm->switch_ns = 5000000;
 	if (!krt_heap_new(vm)) {
 		host->chunk_free(host->ctx, vm, KRT_PAGE);
 		return NULL;

@@ -157,15 +157,20 @@ func (m *Machine) Stats() Stats {
 	return Stats{uint64(s.heap_bytes), uint64(s.live_bytes), uint64(s.collections)}
 }
 
-// Close frees the machine, once what runs has ended (Kill hastens that).
+// Close ends the machine's threads and frees it, once the statement that runs has ended (Kill hastens that).
+// Nothing is freed when a thread does not come back, say from reading the terminal.
 func (m *Machine) Close() {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.life.Lock()
 	defer m.life.Unlock()
-	if m.home != nil {
-		leaked.Add(uint64(C.krt_home_free(m.home)))
-		m.home = nil
+	if m.home == nil {
+		return
+	}
+	left := C.krt_home_free(m.home)
+	m.home = nil
+	if left >= 0 {
+		leaked.Add(uint64(left))
 		m.handle.Delete()
 	}
 }

@@ -37,6 +37,9 @@ struct krt_filter {
 	char comm[16];
 };
 
+/* who waits for the lock: a handler, for which the kernel waits, comes first */
+enum krt_waits { KRT_WAITS_NOBODY, KRT_WAITS_THREAD, KRT_WAITS_HANDLER };
+
 /* why a called function did not return */
 enum krt_trap { KRT_TRAP_PAGE, KRT_TRAP_PROTECTION /* non-canonical address */, KRT_TRAP_BUG, KRT_TRAP_DIVIDE, KRT_TRAP_OTHER };
 struct krt_fault {
@@ -105,12 +108,25 @@ struct krt_host {
 	int (*callback)(void *ctx, struct krt_thread *t, unsigned int nargs, u64 cookie, u64 *id, u64 *addr);
 	int (*hook_stats)(void *ctx, u64 id, u64 *stats, unsigned int n);	/* KRT_HOOK_STAT_* */
 
-	int (*sleep)(void *ctx, struct krt_thread *t, u64 nsec);		/* unlocked; -EINTR */
+	int (*sleep)(void *ctx, struct krt_thread *t, u64 nsec);		/* unlocked; -EINTR: interrupted, once for each interrupt */
 	/*
-	 * A thread has been in Python for a while: lets others have the CPU. True when one waits for
-	 * the lock; where that can be let go, the core then calls sleep() with 0. NULL: need not.
+	 * A thread has been in Python for a while: lets others have the CPU. Who waits for the lock is
+	 * its result; where that can be let go, the core then calls sleep() with 0. NULL: need not.
 	 */
-	bool (*pause)(void *ctx, struct krt_thread *t);
+	enum krt_waits (*pause)(void *ctx, struct krt_thread *t);
+
+	/*
+	 * Threads. thread_start: unlocked; makes a flow of control that takes the lock, enters, calls
+	 * krt_thread_run(), leaves and frees the thread. 0, -EAGAIN (context), -ENOSPC (too many), -ENOMEM.
+	 */
+	int (*thread_start)(void *ctx, struct krt_thread *t, struct krt_thread *started);
+	/*
+	 * wait: unlocked; until wake() for t (also one that came before, and now and then without one), or nsec
+	 * (all ones: for ever) have passed: 0, -ETIMEDOUT, -EINTR as sleep(), -EAGAIN (context), -EDEADLK (t runs
+	 * a handler, on a task that is not to wait for ever).
+	 */
+	int (*wait)(void *ctx, struct krt_thread *t, u64 nsec);
+	void (*wake)(void *ctx, struct krt_thread *t);				/* any context */
 	u64 (*now)(void *ctx, int clock);					/* ns; clock: 0 monotonic, 1 wall */
 	size_t (*stack_left)(void *ctx);					/* bytes of C stack */
 	u64 (*task)(void *ctx, int what);					/* KRT_TASK_*: of the current task */
@@ -150,7 +166,13 @@ static inline void **krt_thread_host(struct krt_thread *t)
 void krt_thread_enter(struct krt_thread *t, void *stack_base);	/* after lock(): now on this stack */
 void krt_thread_leave(struct krt_thread *t);			/* before unlock() */
 
-/* any context, without the lock: KeyboardInterrupt in thread t (or in any when NULL) at the next poll */
+/* what a thread does that thread_start() was asked for; lock held, entered */
+void krt_thread_run(struct krt_thread *t);
+
+/*
+ * any context, without the lock: KeyboardInterrupt in thread t at the next poll; NULL: in the one that has the lock
+ * and does not let go of it
+ */
 void krt_interrupt(struct krt_vm *vm, struct krt_thread *t);
 
 /* any context, without the lock: all threads end what they run at the next poll, no handler catches that; for good */

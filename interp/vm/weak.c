@@ -106,7 +106,7 @@ void krt_weak_collect(struct krt_vm *vm)
 
 /* ---- calling --------------------------------------------------------------------------------------------- */
 
-void krt_unraisable(struct krt_thread *t, krt_val what)
+void krt_unraisable(struct krt_thread *t, const char *where, krt_val what)
 {
 	krt_val exc = krt_exc_take(t), s = krt_repr(t, what), text;
 	struct krt_buf b;
@@ -115,7 +115,9 @@ void krt_unraisable(struct krt_thread *t, krt_val what)
 	text = krt_exc_text(t, exc);
 	krt_exc_take(t);
 	krt_buf_init(&b, t);
-	krt_buf_str(&b, "Exception ignored in: ");
+	krt_buf_str(&b, "Exception ignored ");
+	krt_buf_str(&b, where);
+	krt_buf_str(&b, ": ");
 	krt_buf_val(&b, s ? s : t->vm->empty_str);
 	krt_buf_str(&b, "\n");
 	krt_buf_val(&b, text ? text : t->vm->empty_str);
@@ -133,7 +135,7 @@ static void krt_finalise(struct krt_thread *t, krt_val v)
 	if (!f || f == KRT_NONE || krt_call(t, f, 1, &v))
 		return;
 	if (t->exc)
-		krt_unraisable(t, f);
+		krt_unraisable(t, "in", f);
 }
 
 void krt_run_finalisers(struct krt_thread *t)

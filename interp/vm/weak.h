@@ -11,7 +11,7 @@
 #define KRT_WEAKREF_CALLBACK	3	/* the word of a weak reference that the collector follows */
 
 void krt_weak_collect(struct krt_vm *vm);	/* in the mark phase, after everything reachable is marked */
-void krt_unraisable(struct krt_thread *t, krt_val what);	/* reports the pending exception and forgets it */
+void krt_unraisable(struct krt_thread *t, const char *where, krt_val what);	/* "Exception ignored <where>: what"; forgets it */
 void krt_finalise_all(struct krt_thread *t);	/* calls __del__ of everything that has one: the session ends */
 bool krt_gcmodule_init(struct krt_thread *t);
 

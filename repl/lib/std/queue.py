@@ -2,33 +2,7 @@
 import time as _time
 from collections import deque
 from heapq import heappop, heappush
-
-try:
-    from threading import Condition as _Condition, Lock as _Lock
-except ImportError:
-    class _Lock:
-        """Without threads nobody else holds it."""
-
-        def __enter__(self):
-            return True
-
-        def __exit__(self, *exc):
-            pass
-
-    class _Condition(_Lock):
-
-        def __init__(self, lock=None):
-            pass
-
-        def wait(self, timeout=None):
-            if timeout is None:
-                raise RuntimeError("queue: no other thread could end this wait")
-            _time.sleep(timeout)
-
-        def notify(self, n=1):
-            pass
-
-        notify_all = notify
+from threading import Condition as _Condition, Lock as _Lock, Semaphore as _Semaphore
 
 __all__ = ["Empty", "Full", "Queue", "PriorityQueue", "LifoQueue", "SimpleQueue"]
 
@@ -160,11 +134,36 @@ class LifoQueue(Queue):
         return self.queue.pop()
 
 
-class SimpleQueue(Queue):
+class SimpleQueue:
     """A queue without bound and without task_done()."""
 
     def __init__(self):
-        super().__init__()
+        self._items, self._count = deque(), _Semaphore(0)
+
+    def put(self, item, block=True, timeout=None):
+        """Adds an item; never waits."""
+        self._items.append(item)
+        self._count.release()
+
+    def get(self, block=True, timeout=None):
+        """Takes an item, when there is one."""
+        if timeout is not None and timeout < 0:
+            raise ValueError("'timeout' must be a non-negative number")
+        if not self._count.acquire(block, timeout if block else None):
+            raise Empty
+        return self._items.popleft()
+
+    def put_nowait(self, item):
+        self.put(item)
+
+    def get_nowait(self):
+        return self.get(block=False)
+
+    def empty(self):
+        return not self._items
+
+    def qsize(self):
+        return len(self._items)
 
 
 SimpleQueue.__module__ = "_queue"
