@@ -331,6 +331,7 @@ struct krt_thread {
 	u64 budget;				/* back-edges and calls until the next poll */
 	bool interrupted;			/* any context writes it; KeyboardInterrupt at the next poll */
 	bool handler;				/* runs handlers of hooks and callbacks, not statements */
+	struct krt_str *awaits;			/* the module that another thread imports and this one waits for, or NULL */
 	bool spawned;				/* runs a function for _thread.start_new_thread() */
 	u64 ident;				/* see krt_thread_ident() */
 	u64 since;				/* when it was seen first that others wait for the lock; 0: not since it took it */
@@ -379,6 +380,7 @@ struct krt_vm {
 	struct krt_class *union_class, *alias_class;	/* int | None, list[int] */
 	struct krt_class *exc[96];		/* KRT_EXC_* */
 	struct krt_dict *modules;		/* sys.modules */
+	struct krt_dict *importing;		/* name of a module that is being imported -> the thread's ident; NULL at first */
 	struct krt_module *builtins, *main, *sys;
 	krt_val stdio[3];			/* the stream objects of sys: 1 stdout, 2 stderr */
 	u32 builtins_version;			/* changes when a builtin's cell is filled or emptied */

@@ -6,7 +6,7 @@
  * A module whose file is named __init__.py is a package.
  */
 #include "frame.h"
-#include "stdmod.h"
+#include "thread.h"
 
 static krt_val krt_import_error(struct krt_thread *t, enum krt_exc_id id, struct krt_str *name)
 {
@@ -91,13 +91,11 @@ static krt_val krt_import_run(struct krt_thread *t, struct krt_str *name, krt_va
 }
 
 /* one module, whose parent (UNDEF: none) is imported already */
-static krt_val krt_import_one(struct krt_thread *t, struct krt_str *name, krt_val parent, struct krt_module *from)
+static krt_val krt_import_load(struct krt_thread *t, struct krt_str *name, krt_val parent, struct krt_module *from)
 {
-	krt_val m = krt_dict_get(t, t->vm->modules, (krt_val)name), arg, image;
+	krt_val m, arg, image;
 	struct krt_str *package, *last;
 
-	if (m || t->exc)
-		return m == KRT_NONE ? krt_halted(t, name) : m;
 	m = krt_stdmod_import(t, name);
 	if (m || t->exc)
 		return m;
@@ -123,6 +121,71 @@ static krt_val krt_import_one(struct krt_thread *t, struct krt_str *name, krt_va
 		if (!last || !krt_setattr(t, parent, last, m))
 			return KRT_ERR;
 	}
+	return m;
+}
+
+/* ---- one thread at a time imports a module ------------------------------------------------------- */
+
+/* the thread that is importing it, or NULL */
+static struct krt_thread *krt_importer(const struct krt_vm *vm, const struct krt_str *name)
+{
+	krt_val ident = vm->importing ? krt_dict_get_str(vm->importing, name) : KRT_UNDEF;
+
+	return ident ? krt_thread_find(vm, krt_small_get(ident)) : NULL;
+}
+
+/* the importer of name waits, over any number of others, for what t imports */
+static bool krt_import_circle(const struct krt_thread *t, const struct krt_str *name)
+{
+	const struct krt_thread *i = krt_importer(t->vm, name);
+	const u64 ident = krt_thread_ident(t);
+
+	for (u32 n = 0; i && krt_thread_ident(i) != ident && n < 1000; n++)
+		i = i->awaits ? krt_importer(t->vm, i->awaits) : NULL;
+	return i && krt_thread_ident(i) == ident;
+}
+
+/* Waits while another thread imports it. Threads that wait for each other see modules that are not complete. */
+static bool krt_import_wait(struct krt_thread *t, struct krt_str *name)
+{
+	const struct krt_host *h = t->vm->host;
+	const u64 ident = krt_thread_ident(t);
+	struct krt_thread *i;
+	bool ok = true;
+
+	while (ok && (i = krt_importer(t->vm, name)) && krt_thread_ident(i) != ident && t->context == KRT_CTX_SLEEP &&
+	       !krt_import_circle(t, name)) {
+		t->awaits = name;
+		krt_block_begin(t);
+		h->sleep(h->ctx, t, 1000000);
+		krt_block_end(t);
+		t->awaits = NULL;
+		ok = krt_poll(t);
+	}
+	return ok;
+}
+
+static krt_val krt_import_one(struct krt_thread *t, struct krt_str *name, krt_val parent, struct krt_module *from)
+{
+	struct krt_vm *vm = t->vm;
+	krt_val m, exc;
+	bool first;
+
+	if (vm->importing && krt_dict_len(vm->importing) && !krt_import_wait(t, name))
+		return KRT_ERR;
+	m = krt_dict_get(t, vm->modules, (krt_val)name);
+	if (m || t->exc)
+		return m == KRT_NONE ? krt_halted(t, name) : m;
+	if (!vm->importing)
+		vm->importing = (struct krt_dict *)krt_dict_new(t);
+	first = vm->importing && !krt_importer(vm, name);
+	if (!vm->importing || (first && !krt_dict_set(t, vm->importing, (krt_val)name, krt_small(krt_thread_ident(t)))))
+		return KRT_ERR;
+	m = krt_import_load(t, name, parent, from);
+	exc = krt_exc_take(t);
+	if (first)
+		krt_dict_del(t, vm->importing, (krt_val)name);
+	t->exc = exc;
 	return m;
 }
 

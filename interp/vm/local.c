@@ -116,7 +116,11 @@ KRT_FN(local_getattribute)
 	if (!name || !select_dict(t, a[0]))
 		return KRT_ERR;
 	v = krt_object_getattr(t, a[0], name);
-	return v || t->exc ? v : krt_no_attr(t, a[0], name);
+	if (v || t->exc)
+		return v;
+	if (krt_class_of(t, a[0])->flags & KRT_CLASS_BUILTIN)
+		return krt_raise(t, KRT_EXC_AttributeError, "'_thread._local' object has no attribute '%S'", (krt_val)name);
+	return krt_no_attr(t, a[0], name);
 }
 
 static krt_val change(struct krt_thread *t, krt_val v, krt_val key, krt_val x)

@@ -155,7 +155,7 @@ static bool acquire_args(struct krt_thread *t, int n, const krt_val *a, krt_val 
 		krt_raise(t, KRT_EXC_ValueError, "can't specify a timeout for a non-blocking call");
 		return false;
 	}
-	return krt_to_ns(t, timeout, "timeout value must be a non-negative number", ns);
+	return krt_to_ns(t, timeout, "timeout value must be positive", ns);
 }
 
 static krt_val lock_repr(struct krt_thread *t, krt_val v, const struct lock *l)
