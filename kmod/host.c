@@ -4,6 +4,7 @@
  * function. ctx is the session; which of its threads is meant is known from
  * the task that asks.
  */
+#include <linux/cpumask.h>
 #include <linux/cred.h>
 #include <linux/kernel.h>
 #include <linux/ktime.h>
@@ -198,6 +199,15 @@ static void wake(void *ctx, struct krt_thread *t)
 	krait_thread_wake(*krt_thread_host(t));
 }
 
+static int pin(void *ctx, struct krt_thread *t, unsigned int cpu)
+{
+	const struct krait_thread *th = *krt_thread_host(t);
+
+	if (!krait_may_sleep() || th->task != current || cpu >= nr_cpu_ids || !cpu_online(cpu))
+		return -EINVAL;
+	return set_cpus_allowed_ptr(current, cpumask_of(cpu)) ? -EINVAL : 0;
+}
+
 static u64 now(void *ctx, int clock)
 {
 	return clock ? ktime_get_real_fast_ns() : ktime_get_mono_fast_ns();
@@ -282,6 +292,7 @@ void krait_host_init(struct krait_session *s)
 		.thread_start = thread_start,
 		.wait = await_wake,
 		.wake = wake,
+		.pin = pin,
 		.now = now,
 		.stack_left = stack_left,
 		.task = task,

@@ -5,6 +5,7 @@
  */
 #include "builtins.h"
 #include "gc.h"
+#include "spill.h"
 #include "weak.h"
 
 /* objects in the heap: all, or those the last mark phase found */
@@ -70,6 +71,8 @@ KRT_FN(gc_mem_free)
 	return krt_uint(t, t->vm->heap->limit > s.live_bytes ? t->vm->heap->limit - s.live_bytes : 0);
 }
 
+KRT_FN(gc_registers_are_roots) { return krt_bool(krt_registers_are_roots(t)); }
+
 /* calls function() of a module, if that was imported */
 static void krt_at_end(struct krt_thread *t, const char *module, const char *function)
 {
@@ -99,6 +102,7 @@ static const struct krt_cdef krt_gc_defs[] = {
 	{ "is_tracked", gc_is_tracked, 1, 1, 0, NULL },
 	{ "mem_alloc", gc_mem_alloc, 0, 0, 0, "bytes in use" },
 	{ "mem_free", gc_mem_free, 0, 0, 0, "bytes left below the limit" },
+	{ "_registers_are_roots", gc_registers_are_roots, 0, 0, 0, "whether the collector sees the registers of threads that wait" },
 	{ "_finish", gc_finish, 0, 0, 0, NULL },
 	{ NULL, NULL, 0, 0, 0, NULL },
 };

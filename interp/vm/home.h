@@ -9,6 +9,8 @@
 #define KRT_HOME_H
 
 #include <pthread.h>
+#include <sched.h>
+#include <signal.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <sys/mman.h>
@@ -239,6 +241,17 @@ static void krt_home_wake(void *ctx, struct krt_thread *t)
 	krt_turn_wake(&((struct krt_home *)ctx)->turn, *krt_thread_host(t));
 }
 
+static int krt_home_pin(void *ctx, struct krt_thread *t, unsigned int cpu)
+{
+	cpu_set_t set;
+
+	CPU_ZERO(&set);
+	if (cpu >= CPU_SETSIZE)
+		return -EINVAL;
+	CPU_SET(cpu, &set);
+	return pthread_setaffinity_np(pthread_self(), sizeof(set), &set) ? -EINVAL : 0;
+}
+
 static u64 krt_home_now(void *ctx, int clock)
 {
 	struct timespec ts;
@@ -277,6 +290,8 @@ static u64 krt_home_task(void *ctx, int what)
 		return getuid();
 	case KRT_TASK_PPID:
 		return getppid();
+	case KRT_TASK_CPU:
+		return sched_getcpu();
 	default:
 		return 0;
 	}
@@ -327,6 +342,7 @@ static struct krt_home *krt_home_new(uintptr_t machine, size_t heap, unsigned in
 		.request = krt_home_request, .release = krt_home_release, .attach = krt_home_attach,
 		.detach = krt_home_detach, .callback = krt_home_callback, .hook_stats = krt_home_hook_stats, .sleep = krt_home_sleep,
 		.pause = krt_home_pause, .thread_start = krt_home_thread_start, .wait = krt_home_wait, .wake = krt_home_wake,
+		.pin = krt_home_pin,
 		.now = krt_home_now, .stack_left = krt_home_stack_left, .task = krt_home_task,
 		.task_comm = krt_home_comm, .random = krt_home_random, .hook_failed = krt_home_hook_failed,
 	};

@@ -132,6 +132,25 @@ KRT_FN(thread_interrupt_main)
 	return KRT_NONE;
 }
 
+/* _pin(cpu): this thread runs there only */
+KRT_FN(thread_pin)
+{
+	const struct krt_host *h = t->vm->host;
+	s64 cpu;
+	int err;
+
+	if (!krt_index_s64(t, a[0], &cpu))
+		return KRT_ERR;
+	if (!t->spawned)
+		return krt_raise(t, KRT_EXC_RuntimeError, "only a thread of one's own can be bound to a CPU");
+	krt_block_begin(t);
+	err = cpu < 0 || cpu > 65535 ? -EINVAL : h->pin(h->ctx, t, cpu);
+	krt_block_end(t);
+	return err ? krt_raise(t, KRT_EXC_ValueError, "cpu %R: there is none, or it is offline", a[0]) : KRT_NONE;
+}
+
+KRT_FN(thread_cpu) { return krt_uint(t, t->vm->host->task(t->vm->host->ctx, KRT_TASK_CPU)); }
+
 /* _report(heading, exception): its traceback on standard error, in one piece */
 KRT_FN(thread_report)
 {
@@ -160,6 +179,8 @@ const struct krt_cdef krt_thread_defs[] = {
 	{ "interrupt_main", thread_interrupt_main, 0, 1, 0, "KeyboardInterrupt in the main thread" },
 	{ "stack_size", thread_stack_size, 0, 1, 0, NULL },
 	{ "_count", thread_count, 0, 0, 0, NULL },
+	{ "_pin", thread_pin, 1, 1, 0, NULL },
+	{ "_cpu", thread_cpu, 0, 0, 0, "the CPU that this runs on" },
 	{ "_report", thread_report, 2, 2, 0, NULL },
 	{ }
 };

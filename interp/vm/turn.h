@@ -9,10 +9,6 @@
 #ifndef KRT_TURN_H
 #define KRT_TURN_H
 
-#include <pthread.h>
-#include <signal.h>
-#include <stdlib.h>
-#include <time.h>
 #include "vm.h"
 
 #define KRT_TURN_THREADS	256		/* that Python started, at a time */

@@ -11,7 +11,7 @@ from krait_words import htonl, htons, load_words, ntohl, ntohs, ntop, signal_nam
 
 __all__ = ["Counter", "ERR_PTR", "Hist", "IS_ERR", "LinHist", "Object", "PTR_ERR", "Set", "Stats", "Stream", "Table",
            "acknowledge", "addressof", "buffer", "callback", "cast", "check", "container_of", "enum", "exists", "hook", "hooks",
-           "arg", "at_end", "interval", "profile", "rawtracepoint", "uprobe", "uretprobe",
+           "after", "arg", "at_end", "every", "interval", "on_cpu", "profile", "rawtracepoint", "uprobe", "uretprobe",
            "htonl", "htons", "journal", "ntohl", "ntohs", "ntop", "offsetof", "peek", "poke", "ref", "replace", "signal_name",
            "sizeof", "store", "strerror", "string", "struct", "symbol_at", "syscall_name", "typeof", "undo", "union"]
 
@@ -124,6 +124,24 @@ def interval(seconds):
         return function
 
     return register
+
+
+def every(seconds, function, *args):
+    """Calls function(*args) every so many seconds, in a thread; the timer has cancel()."""
+    from timers import Timer
+    return Timer(seconds, seconds, function, args)
+
+
+def after(seconds, function, *args):
+    """Calls function(*args) once, after so many seconds, in a thread; the timer has cancel()."""
+    from timers import Timer
+    return Timer(seconds, None, function, args)
+
+
+def on_cpu(cpu, function, *args):
+    """Calls function(*args) in a thread that is bound to a CPU; its result."""
+    import timers
+    return timers.on_cpu(cpu, function, args)
 
 
 _endings = []
