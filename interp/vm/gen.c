@@ -417,6 +417,11 @@ static krt_val krt_m_asyncgen_running(struct krt_thread *t, int n, const krt_val
 }
 
 /* what all three have, under the names of each */
+#define KRT_GEN_DRIVEN									\
+	{ "send", krt_m_gen_send, 2, 2, 0, NULL },					\
+	{ "throw", krt_m_gen_throw, 2, 4, 0, NULL },					\
+	{ "close", krt_m_gen_close, 1, 1, 0, NULL }
+
 #define KRT_GEN_COMMON(prefix, delegate, running)					\
 	{ "__repr__", krt_m_gen_repr, 1, 1, 0, NULL },					\
 	{ "__name__", krt_m_gen_name, 1, 1, KRT_CF_GETTER, NULL },			\
@@ -429,18 +434,14 @@ static krt_val krt_m_asyncgen_running(struct krt_thread *t, int n, const krt_val
 const struct krt_cdef krt_gen_defs[] = {
 	{ "__next__", krt_m_gen_next, 1, 1, 0, NULL },
 	{ "__iter__", krt_m_gen_iter, 1, 1, 0, NULL },
-	{ "send", krt_m_gen_send, 2, 2, 0, NULL },
-	{ "throw", krt_m_gen_throw, 2, 4, 0, NULL },
-	{ "close", krt_m_gen_close, 1, 1, 0, NULL },
+	KRT_GEN_DRIVEN,
 	KRT_GEN_COMMON("gi_", "yieldfrom", krt_m_gen_running),
 	{ NULL, NULL, 0, 0, 0, NULL },
 };
 
 const struct krt_cdef krt_coroutine_defs[] = {
 	{ "__await__", krt_m_coroutine_await, 1, 1, 0, NULL },
-	{ "send", krt_m_gen_send, 2, 2, 0, NULL },
-	{ "throw", krt_m_gen_throw, 2, 4, 0, NULL },
-	{ "close", krt_m_gen_close, 1, 1, 0, NULL },
+	KRT_GEN_DRIVEN,
 	KRT_GEN_COMMON("cr_", "await", krt_m_gen_running),
 	{ NULL, NULL, 0, 0, 0, NULL },
 };

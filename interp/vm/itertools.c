@@ -492,24 +492,6 @@ static const struct krt_it_class classes[] = {
 	{ }
 };
 
-bool krt_std_class_set(struct krt_thread *t, struct krt_module *m, struct krt_class *c)
-{
-	c->module = (krt_val)m->name;
-	return krt_module_set(t, m, c->name, (krt_val)c);
-}
-
-bool krt_it_classes(struct krt_thread *t, struct krt_module *m, const struct krt_it_class *c)
-{
-	for (; c->name; c++) {
-		struct krt_class *cls = krt_class_builtin(t, c->name, KRT_KIND_ITER, NULL, c->defs, 0);
-
-		if (!cls || !krt_std_class_set(t, m, cls))
-			return false;
-		t->vm->iter_cls[c->sort] = cls;
-	}
-	return true;
-}
-
 bool krt_itertools_init(struct krt_thread *t)
 {
 	struct krt_class *iter = t->vm->cls[KRT_KIND_ITER];

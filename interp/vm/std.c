@@ -30,3 +30,21 @@ bool krt_std_init(struct krt_thread *t)
 	return collections && krt_itertools_init(t) && krt_deque_init(t, collections) && krt_defaultdict_init(t, collections) &&
 	       krt_operator_init(t) && krt_weak_init(t) && krt_heapq_init(t) && krt_random_init(t);
 }
+
+bool krt_std_class_set(struct krt_thread *t, struct krt_module *m, struct krt_class *c)
+{
+	c->module = (krt_val)m->name;
+	return krt_module_set(t, m, c->name, (krt_val)c);
+}
+
+bool krt_it_classes(struct krt_thread *t, struct krt_module *m, const struct krt_it_class *c)
+{
+	for (; c->name; c++) {
+		struct krt_class *cls = krt_class_builtin(t, c->name, KRT_KIND_ITER, NULL, c->defs, 0);
+
+		if (!cls || !krt_std_class_set(t, m, cls))
+			return false;
+		t->vm->iter_cls[c->sort] = cls;
+	}
+	return true;
+}
