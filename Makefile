@@ -113,9 +113,10 @@ guest-debug-rest: GUESTFLAGS = -test.skip "$(LONG_TESTS)"
 guest-debug-long guest-debug-rest guest-debug-chosen:
 	$(subst $(FIXTURE)/,build/$$(cat build/debug-kernel/release)/fixture/,$(RUN_GUEST)) --kernel build/debug-kernel/bzImage --memory 2G --timeout 90m $(IN_GUEST)
 
-bench-vm: build/krait ## Python programs under krait's user home, CPython and Lua
+bench-vm: build/krait ## Python programs under krait's user home, CPython and Lua; what the kernel's types and <Tab> cost
 	@.ci/setup lua5.4
 	$(GO) run ./test/bench vm
+	@$(GO) test ./repl -count=1 -v -run 'TestMemberCompletion$$' | grep -E 'of CPU|^---|^FAIL'
 
 # Static, since it also runs in the guest. Without bpftrace its rows are left out.
 build/bench/bench: $(wildcard test/bench/*.go) $(wildcard lab/*.go)

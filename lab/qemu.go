@@ -129,8 +129,9 @@ func commandLine(c *Config) string {
 		"console=ttyS0", "loglevel=7", "krait.guest=1", "8250.nr_uarts=4", "random.trust_cpu=on",
 		// With -no-reboot a panic ends QEMU.
 		"panic=-1", "reboot=t",
-		// An emulated CPU can stand still for long when the machine under it is busy; that is no lockup.
-		"watchdog_thresh=60", "rcupdate.rcu_cpu_stall_timeout=150", "nmi_watchdog=0",
+		// An emulated CPU can stand still for long when the machine under it is busy; that is no lockup,
+		// and no broken timer, for which the kernel would panic at boot.
+		"no_timer_check", "watchdog_thresh=60", "rcupdate.rcu_cpu_stall_timeout=150", "nmi_watchdog=0",
 	}
 	if c.CheckLog {
 		words = append(words, "kmemleak=on")
