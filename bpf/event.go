@@ -3,6 +3,8 @@ package bpf
 import (
 	"bytes"
 	"encoding/binary"
+	"math/bits"
+	"slices"
 	"strconv"
 	"unicode/utf8"
 
@@ -45,13 +47,7 @@ func (f *Field) append(b, raw []byte) ([]byte, bool) {
 	raw = raw[f.Offset : f.Offset+f.Size]
 	switch f.Kind {
 	case StrPart:
-		if i := bytes.IndexByte(raw, 0); i >= 0 {
-			raw = raw[:i]
-		}
-		if !utf8.Valid(raw) {
-			return b, false
-		}
-		return append(b, raw...), true
+		return appendText(b, raw)
 	case SignedPart:
 		return strconv.AppendInt(b, int64(wordOf(raw)), 10), true
 	case UnsignedPart:
@@ -59,6 +55,33 @@ func (f *Field) append(b, raw []byte) ([]byte, bool) {
 	}
 	return b, false
 }
+
+// appendText adds what is before the first NUL, if it is valid UTF-8: eight bytes at a time while all are ASCII.
+func appendText(b, raw []byte) ([]byte, bool) {
+	start := len(b)
+	b = slices.Grow(b, len(raw))
+	for i := 0; i+8 <= len(raw); i += 8 {
+		w := wordOf(raw[i:])
+		if w&allTops != 0 {
+			break
+		}
+		to := start + i
+		binary.LittleEndian.PutUint64(b[to:to+8], w)
+		if nul := (w - eachOne) & allTops; nul != 0 {
+			return b[:to+bits.TrailingZeros64(nul)/8], true
+		}
+	}
+	if i := bytes.IndexByte(raw, 0); i >= 0 {
+		raw = raw[:i]
+	}
+	if !utf8.Valid(raw) {
+		return b[:start], false
+	}
+	return append(b[:start], raw...), true
+}
+
+// allTops is eachTop for unsigned arithmetic.
+const allTops = 0x8080808080808080
 
 // value makes the value of a record for a Stream.
 func (f Format) value(raw []byte, words Words) value.Value {

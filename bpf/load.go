@@ -133,7 +133,7 @@ func (p *Program) load(s *Spec, id uint32) (*ebpf.Program, error) {
 		case refStacks:
 			ins.Constant = int64(p.set.stacks.FD())
 		case refRing:
-			ins.Constant = int64(p.set.ring.FD())
+			ins.Constant = int64(p.set.ring.m.FD())
 		case refStats, refControl: // the offset in the value, in the upper half, is 0
 			fd := p.stats.FD()
 			if r.what == refControl {

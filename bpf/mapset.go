@@ -3,7 +3,6 @@ package bpf
 import (
 	"errors"
 	"fmt"
-	"os"
 	"slices"
 	"sync"
 	"sync/atomic"
@@ -15,7 +14,6 @@ import (
 	"krait/interp/value"
 
 	"github.com/cilium/ebpf"
-	"github.com/cilium/ebpf/ringbuf"
 	"golang.org/x/sys/unix"
 )
 
@@ -37,14 +35,15 @@ type MapSet struct {
 	zeros  *ebpf.Map
 	stacks *ebpf.Map
 
-	ring    *ebpf.Map
+	ring    *ring
 	control *ebpf.Map
 	asleep  *uint64 // in control's memory: the reader waits to be woken
 	mem     []byte
-	reader  *ringbuf.Reader
 	events  func(Event)
+	closing bool // under mu
 	done    chan struct{}
-	// What the reader has gathered and not handed over yet.
+	// The reader's: the specs that it has seen, and what it has gathered and not handed over yet.
+	known []*Spec
 	text  []byte
 	from  *Spec
 	error bool
@@ -53,8 +52,8 @@ type MapSet struct {
 // An Event is what prints in a hook say, one behind the other.
 type Event struct {
 	Hook  string // name of the Python function
-	Text  string
-	Error bool // the text says what ended a run
+	Text  []byte // valid until the call returns
+	Error bool   // the text says what ended a run
 }
 
 const (
@@ -67,7 +66,7 @@ const (
 	settlePolls = 3
 	sleepTime   = time.Second
 	// gatherSize is how much text of events is handed over at once.
-	gatherSize = 16 << 10
+	gatherSize = 32 << 10
 	zerosSize  = 8 * (maxBuckets + 2)
 	// stackDepth is the kernel's own limit (kernel.perf_event_max_stack); maxStacks is how many are kept.
 	stackDepth = 127
@@ -85,14 +84,9 @@ func NewMapSet(events func(Event)) (*MapSet, error) {
 		return nil, err
 	}
 	s.asleep = (*uint64)(unsafe.Pointer(&s.mem[0]))
-	s.ring, err = ebpf.NewMap(&ebpf.MapSpec{Name: "krait_events", Type: ebpf.RingBuf, MaxEntries: ringSize})
-	if err != nil {
+	if s.ring, err = newRing(ringSize); err != nil {
 		s.free()
-		return nil, fmt.Errorf("ring buffer: %w", err)
-	}
-	if s.reader, err = ringbuf.NewReader(s.ring); err != nil {
-		s.free()
-		return nil, fmt.Errorf("ring buffer: %w", err)
+		return nil, err
 	}
 	go s.read()
 	return s, nil
@@ -220,39 +214,39 @@ func (s *MapSet) Stack(id uint32) []uint64 {
 // a hook sees the flag and wakes it.
 func (s *MapSet) read() {
 	defer close(s.done)
-	var rec ringbuf.Record
 	idle := idlePolls + settlePolls
 	atomic.StoreUint64(s.asleep, 1)
-	s.reader.SetDeadline(time.Now().Add(sleepTime))
 	for {
-		err := s.reader.ReadInto(&rec)
+		wait := pollTime
+		if idle >= idlePolls+settlePolls {
+			wait = sleepTime
+		}
+		err := s.ring.wait(wait)
+		waiters, closing := s.flushing()
+		closing = closing || err != nil
+		n := 0
+		if len(waiters) > 0 || closing {
+			n = s.ring.drain(s.deliver)
+		} else {
+			n = s.ring.each(s.deliver)
+		}
+		s.handOver()
+		for _, w := range waiters {
+			close(w)
+		}
+		if closing {
+			return
+		}
 		switch {
-		case err == nil:
+		case n > 0:
 			if idle > idlePolls {
 				atomic.StoreUint64(s.asleep, 0)
-				s.reader.SetDeadline(time.Now().Add(pollTime))
 			}
 			idle = 0
-			s.deliver(rec.RawSample)
-			if rec.Remaining == 0 {
-				s.handOver()
-			}
-		case errors.Is(err, ringbuf.ErrFlushed):
-			s.handOver()
-			s.flushed()
-		case errors.Is(err, os.ErrDeadlineExceeded):
+		case len(waiters) == 0:
 			if idle++; idle == idlePolls {
 				atomic.StoreUint64(s.asleep, 1)
 			}
-			wait := pollTime
-			if idle >= idlePolls+settlePolls {
-				wait = sleepTime
-			}
-			s.reader.SetDeadline(time.Now().Add(wait))
-		default:
-			s.handOver()
-			s.flushed()
-			return
 		}
 	}
 }
@@ -269,7 +263,7 @@ func (s *MapSet) gather(spec *Spec, f *Format, raw []byte) {
 // handOver hands what has been gathered to the session.
 func (s *MapSet) handOver() {
 	if len(s.text) > 0 {
-		s.events(Event{s.from.Name, string(s.text), s.error})
+		s.events(Event{s.from.Name, s.text, s.error})
 		s.text = s.text[:0]
 	}
 }
@@ -279,15 +273,15 @@ func (s *MapSet) deliver(raw []byte) {
 		return
 	}
 	id, format := wordOf(raw)&0xffffffff, wordOf(raw)>>32
-	s.mu.Lock()
-	var spec *Spec
-	if id < uint64(len(s.specs)) {
-		spec = s.specs[id]
+	if id >= uint64(len(s.known)) {
+		s.mu.Lock()
+		s.known = s.specs
+		s.mu.Unlock()
 	}
-	s.mu.Unlock()
-	if spec == nil || format >= uint64(len(spec.Events)) {
+	if id >= uint64(len(s.known)) || format >= uint64(len(s.known[id].Events)) {
 		return
 	}
+	spec := s.known[id]
 	if f := &spec.Events[format]; f.Stream == 0 {
 		s.gather(spec, f, raw)
 	} else {
@@ -304,7 +298,7 @@ func (s *MapSet) Flush() {
 	s.mu.Lock()
 	s.waiters = append(s.waiters, done)
 	s.mu.Unlock()
-	if err := s.reader.Flush(); err != nil {
+	if err := s.ring.ring(); err != nil {
 		return
 	}
 	select {
@@ -313,18 +307,20 @@ func (s *MapSet) Flush() {
 	}
 }
 
-func (s *MapSet) flushed() {
+// flushing takes those who wait for what was written until now, and whether the set is to be closed.
+func (s *MapSet) flushing() (waiters []chan struct{}, closing bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for _, w := range s.waiters {
-		close(w)
-	}
-	s.waiters = nil
+	waiters, s.waiters = s.waiters, nil
+	return waiters, s.closing
 }
 
 // Close stops the reader and frees the maps. The hooks must be closed before.
 func (s *MapSet) Close() error {
-	err := s.reader.Close()
+	s.mu.Lock()
+	s.closing = true
+	s.mu.Unlock()
+	err := s.ring.ring()
 	<-s.done
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -336,7 +332,10 @@ func (s *MapSet) Close() error {
 
 func (s *MapSet) free() error {
 	err := unix.Munmap(s.mem)
-	for _, m := range []*ebpf.Map{s.ring, s.zeros, s.stacks} {
+	if s.ring != nil {
+		err = errors.Join(err, s.ring.close())
+	}
+	for _, m := range []*ebpf.Map{s.zeros, s.stacks} {
 		if m != nil {
 			err = errors.Join(err, m.Close())
 		}

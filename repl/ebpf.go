@@ -187,14 +187,14 @@ func (s *Session) event(e bpf.Event) {
 		if e.Error {
 			kind = "error"
 		}
-		s.writeJSON(jsonEvent{kind, e.Hook, strings.TrimSuffix(e.Text, "\n")})
+		s.writeJSON(jsonEvent{kind, e.Hook, strings.TrimSuffix(string(e.Text), "\n")})
 		return
 	}
-	w := io.Writer(s.stdout)
 	if e.Error {
-		w = s.stderr
+		s.stderr.Write(e.Text)
+	} else {
+		s.stdout.Write(e.Text)
 	}
-	io.WriteString(w, e.Text)
 }
 
 func (h *hooks) add(hook *ebpfHook) *ebpfHook {

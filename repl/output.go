@@ -44,6 +44,10 @@ func (o *output) Write(p []byte) (int, error) {
 		o.lost += len(p)
 		return len(p), nil
 	}
+	if len(o.buf) == 0 && len(p) >= outputBuffer && !o.held {
+		o.file.Write(p)
+		return len(p), nil
+	}
 	o.buf = append(o.buf, p...)
 	switch {
 	case o.held:

@@ -22,10 +22,12 @@ func guestMain(args []string) error {
 	var krait, out string
 	var limit time.Duration
 	var hooksOnly bool
+	var only string
 	flags := pflag.NewFlagSet("bench guest", pflag.ContinueOnError)
 	flags.StringVar(&krait, "krait", "build/krait", "the krait to measure")
 	flags.StringVar(&out, "out", "build/bench/guest.txt", "where the table is kept")
 	flags.BoolVar(&hooksOnly, "hooks", false, "measure hooks only")
+	flags.StringVar(&only, "only", "", "measure only the hooks whose names match this pattern")
 	flags.DurationVar(&limit, "timeout", 20*time.Minute, "end the guest after this time")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -41,8 +43,8 @@ func guestMain(args []string) error {
 	files := map[string]string{"/bin/bench": self}
 	tracer := addProgram(files, "/usr/bin/bpftrace")
 	inside := []string{"/bin/bench", "inside"}
-	if hooksOnly {
-		inside = append(inside, "hooks")
+	if hooksOnly || only != "" {
+		inside = append(inside, "hooks", only)
 	}
 	ctx, cancel := context.WithTimeout(context.Background(), limit)
 	defer cancel()
@@ -78,8 +80,14 @@ func insideMain(args []string) error {
 	if !bytes.Contains(words, []byte("krait.guest=1")) {
 		return errors.New("this is no guest: `bench guest` boots one")
 	}
+	only := regexp.MustCompile("")
+	if len(args) > 1 {
+		if only, err = regexp.Compile(args[1]); err != nil {
+			return err
+		}
+	}
 	var hooks, python table
-	hookCosts(&hooks)
+	hookCosts(&hooks, only)
 	if err := hooks.write(os.Stdout); err != nil {
 		return err
 	}

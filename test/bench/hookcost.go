@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"syscall"
 	"time"
@@ -104,8 +105,8 @@ func (l *loop) measure() float64 {
 	return float64(best.Nanoseconds()) / float64(l.rounds)
 }
 
-// hookCosts measures all rows; a row whose hook cannot be had says why.
-func hookCosts(t *table) {
+// hookCosts measures the rows whose names match; a row whose hook cannot be had says why.
+func hookCosts(t *table, only *regexp.Regexp) {
 	t.add("hook", "insns/hit", "loop")
 	var alone float64
 	for _, h := range hits {
@@ -113,6 +114,9 @@ func hookCosts(t *table) {
 			h.loop.measure() // caches, lazy binding
 			alone = h.loop.measure()
 			t.add(h.name, "", fmt.Sprintf("%.0f", alone))
+			continue
+		}
+		if !only.MatchString(h.name) {
 			continue
 		}
 		if _, err := os.Stat(h.tool[0]); err != nil {

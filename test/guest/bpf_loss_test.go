@@ -1,6 +1,7 @@
 package guest
 
 import (
+	"bytes"
 	"strings"
 	"sync"
 	"testing"
@@ -109,7 +110,7 @@ func TestBPFDrops(t *testing.T) {
 	printed := 0
 	maps, err := bpf.NewMapSet(func(e bpf.Event) {
 		<-gate
-		printed += strings.Count(e.Text, "\n")
+		printed += bytes.Count(e.Text, []byte("\n"))
 	})
 	if err != nil {
 		t.Fatal(err)

@@ -37,7 +37,7 @@ func newBPFSession(t *testing.T) *bpfSession {
 	s.maps, err = bpf.NewMapSet(func(e bpf.Event) {
 		s.mu.Lock()
 		defer s.mu.Unlock()
-		s.text.WriteString(e.Text)
+		s.text.Write(e.Text)
 	})
 	if err != nil {
 		t.Fatal(err)
