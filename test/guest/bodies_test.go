@@ -188,15 +188,16 @@ func runBodies(t *testing.T, script string, workload func()) string {
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	timer := time.AfterFunc(5*time.Minute, func() { cmd.Process.Kill() })
+	// the sanitizer kernel verifies the hooks of a batch for minutes
+	const patience = 15 * time.Minute
+	timer := time.AfterFunc(patience, func() { cmd.Process.Kill() })
 	defer timer.Stop()
 	r := bufio.NewReader(pipe)
 	var seen strings.Builder
 	for {
 		line, err := r.ReadString('\n')
 		if err != nil {
-			cmd.Wait()
-			t.Fatalf("the script ended: %s%s", seen.String(), line)
+			t.Fatalf("the script ended, %v (killed after %v): %s%s", cmd.Wait(), patience, seen.String(), line)
 		}
 		if line == "READY\n" {
 			break
