@@ -100,7 +100,7 @@ guest: all $(FIXTURE)/.made build/guest.test build/corpus.json build/exprs.json 
 	$(RUN_GUEST) --load vcan,can-raw,loop --timeout 15m $(IN_GUEST)
 
 # The sanitizer kernel is emulated: everything takes some ten times longer. Two guests share the tests, about half each.
-LONG_TESTS = ^Test(Corpus|Bodies|BPF)
+LONG_TESTS = ^Test(Corpus|Bodies)
 guest-debug: build/krait build/guest.test build/corpus.json build/exprs.json ## the same tests under KASAN, lockdep and kmemleak
 	@.ci/setup linux-source-6.1 flex bison bc libelf-dev libssl-dev pahole xz-utils
 	test/guest/debug-kernel.sh build/debug-kernel
