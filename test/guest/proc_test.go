@@ -1,6 +1,7 @@
 package guest
 
 import (
+	"context"
 	_ "embed"
 	"encoding/hex"
 	"fmt"
@@ -68,11 +69,13 @@ func crowd(t *testing.T, n int) {
 // traffic opens a connection and makes the loopback device count.
 func traffic(t *testing.T) {
 	t.Helper()
-	l, err := net.Listen("tcp4", "127.0.0.1:0")
+	ctx := context.Background()
+	// without keep-alive: the device must not count on while it is compared
+	l, err := (&net.ListenConfig{KeepAlive: -1}).Listen(ctx, "tcp4", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, err := net.Dial("tcp4", l.Addr().String())
+	c, err := (&net.Dialer{KeepAlive: -1}).DialContext(ctx, "tcp4", l.Addr().String())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,9 +3,13 @@ package guest
 import (
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 )
+
+// withoutThat is what tools say to the sanitizer kernel, whose configuration has no block layer and no groups in the scheduler.
+var withoutThat = []string{"block:block_rq_issue: the kernel has no such tracepoint", "struct sched_entity has no member cfs_rq"}
 
 // TestToolsCompile compiles the hooks of every tool against this kernel's types.
 func TestToolsCompile(t *testing.T) {
@@ -15,7 +19,8 @@ func TestToolsCompile(t *testing.T) {
 	}
 	for _, tool := range tools {
 		out, err := exec.Command("/bin/krait", "--explain", tool).CombinedOutput()
-		if err != nil && !strings.Contains(string(out), "this kernel has no") {
+		says := func(text string) bool { return strings.Contains(string(out), text) }
+		if err != nil && !says("this kernel has no") && !(sanitizer(t) && slices.ContainsFunc(withoutThat, says)) {
 			t.Errorf("%s: %v\n%s", tool, err, out)
 		}
 	}
