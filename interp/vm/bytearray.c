@@ -233,9 +233,17 @@ krt_val krt_bytearray_repr(struct krt_thread *t, krt_val v)
 
 static krt_val bytearray_new(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
 {
+	return krt_bytearray_new(t, NULL, 0);
+}
+
+static krt_val bytearray_fill(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
 	struct krt_buf b;
 
-	return krt_bytes_args(t, "bytearray", n - 1, a + 1, kw, &b) ? krt_bytearray_new(t, b.data, b.len) : KRT_ERR;
+	if (!krt_bytes_args(t, "bytearray", n - 1, a + 1, kw, &b))
+		return KRT_ERR;
+	self_of(a)->len = 0;
+	return krt_bytearray_append(t, self_of(a), (const u8 *)b.data, b.len) ? KRT_NONE : KRT_ERR;
 }
 
 static krt_val bytearray_append(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
@@ -255,6 +263,8 @@ static krt_val bytearray_extend(struct krt_thread *t, int n, const krt_val *a, k
 
 		if (krt_is_imm_int(a[1]) || a[1] == KRT_NONE || krt_is(a[1], KRT_KIND_FLOAT))
 			return krt_raise(t, KRT_EXC_TypeError, "can't extend bytearray with %T", a[1]);
+		if (krt_payload(a[1], KRT_KIND_STR) && krt_str_of(krt_payload(a[1], KRT_KIND_STR))->len)
+			return krt_raise(t, KRT_EXC_TypeError, "'%T' object cannot be interpreted as an integer", a[1]);
 		v = krt_call(t, (krt_val)t->vm->cls[KRT_KIND_BYTEARRAY], 1, &a[1]);
 		if (!v || !krt_bytes_view(v, &p, &len))
 			return KRT_ERR;
@@ -329,7 +339,8 @@ static krt_val bytearray_reverse(struct krt_thread *t, int n, const krt_val *a, 
 }
 
 static const struct krt_cdef bytearray_defs[] = {
-	{ "__new__", bytearray_new, 1, 4, KRT_CF_NEW | KRT_CF_KW, "bytes that can be changed" },
+	{ "__new__", bytearray_new, 1, -1, KRT_CF_NEW | KRT_CF_KW, "bytes that can be changed" },
+	{ "__init__", bytearray_fill, 1, 4, KRT_CF_KW, NULL },
 	{ "append", bytearray_append, 2, 2, 0, NULL },
 	{ "extend", bytearray_extend, 2, 2, 0, NULL },
 	{ "insert", bytearray_insert, 3, 3, 0, NULL },

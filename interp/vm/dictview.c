@@ -83,6 +83,9 @@ krt_val krt_dictview_compare(struct krt_thread *t, enum krt_cmp op, krt_val a, k
 
 	if (!set_like(a) || !set_like(b))
 		return KRT_NOTIMPL;
+	if ((op == KRT_EQ || op == KRT_NE) && krt_is(a, KRT_KIND_DICTVIEW) && sort_of(a) == KRT_VIEW_ITEMS &&
+	    krt_is(b, KRT_KIND_DICTVIEW) && sort_of(b) == KRT_VIEW_ITEMS)	/* their values need no hash */
+		return krt_compare(t, op, (krt_val)dict_of(a), (krt_val)dict_of(b));
 	x = as_set(t, a);
 	y = x ? as_set(t, b) : KRT_ERR;
 	return y ? krt_set_compare(t, op, x, y) : KRT_ERR;

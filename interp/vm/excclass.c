@@ -179,8 +179,12 @@ int krt_exc_setattr(struct krt_thread *t, krt_val exc, struct krt_str *name, krt
 	field = krt_exc_field(t, exc, name);
 	if (!field)
 		return 0;
+	if (!x && (field == &d->args || field == &d->cause || field == &d->context || field == &d->traceback)) {
+		krt_raise(t, KRT_EXC_TypeError, "%s may not be deleted", name->data);
+		return -1;
+	}
 	if (field == &d->args) {
-		x = x ? krt_tuple_from(t, x) : t->vm->empty_tuple;
+		x = krt_tuple_from(t, x);
 		if (!x)
 			return -1;
 	}

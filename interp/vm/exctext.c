@@ -100,6 +100,7 @@ struct krt_text {
 	struct krt_buf b;
 	u32 depth;		/* groups around what is printed */
 	bool close;		/* the line below the last exception of a group is due */
+	struct krt_list *seen;	/* what is printed, or about to be: no cause or context is shown twice */
 };
 
 static void krt_text_indent(struct krt_text *x)
@@ -204,14 +205,16 @@ static bool krt_text_chain(struct krt_text *x, krt_val exc)
 	krt_val list = krt_list_new(t, 1);
 	struct krt_list *chain = (struct krt_list *)list;
 	bool cause, again = false;
+	krt_val e = exc;
 
 	if (!list || !krt_stack_ok(t))
 		return false;
-	for (krt_val e = exc; e && krt_excdata(e) && chain->len < KRT_CHAIN_MAX && !again; e = krt_exc_before(e, &cause)) {
-		for (u32 i = 0; i < chain->len; i++)
-			again = again || chain->item[i] == e;
-		if (!again && !krt_list_append(t, chain, e))
+	while (e && krt_excdata(e) && chain->len < KRT_CHAIN_MAX && !again) {
+		if (!krt_list_append(t, chain, e) || !krt_list_append(t, x->seen, e))
 			return false;
+		e = krt_exc_before(e, &cause);
+		for (u32 i = 0; i < x->seen->len; i++)
+			again = again || x->seen->item[i] == e;
 	}
 	for (u32 n = chain->len; n-- > 0; ) {
 		if (!krt_text_one(x, chain->item[n]))
@@ -227,8 +230,8 @@ static bool krt_text_chain(struct krt_text *x, krt_val exc)
 
 krt_val krt_exc_text(struct krt_thread *t, krt_val exc)
 {
-	struct krt_text x = { .depth = 0 };
+	struct krt_text x = { .depth = 0, .seen = (struct krt_list *)krt_list_new(t, 1) };
 
 	krt_buf_init(&x.b, t);
-	return krt_text_chain(&x, exc) ? krt_buf_finish(&x.b) : KRT_ERR;
+	return x.seen && krt_text_chain(&x, exc) ? krt_buf_finish(&x.b) : KRT_ERR;
 }

@@ -236,9 +236,9 @@ static krt_val int_arg(struct percent *p, const struct conversion *c, krt_val v)
 		return krt_float_to_int(p->t, krt_float_bits(v));
 	if (krt_is(v, KRT_KIND_KOBJ))
 		return krt_kobj_int(p->t, v);
-	r = krt_call_special(p->t, v, KRT_SP_index, 0, NULL);
-	if (r == KRT_NOTIMPL && decimal && !krt_payload(v, KRT_KIND_STR))
-		r = krt_call_special(p->t, v, KRT_SP_int, 0, NULL);
+	r = decimal && !krt_payload(v, KRT_KIND_STR) ? krt_call_special(p->t, v, KRT_SP_int, 0, NULL) : KRT_NOTIMPL;
+	if (r == KRT_NOTIMPL)
+		r = krt_call_special(p->t, v, KRT_SP_index, 0, NULL);
 	if (r != KRT_NOTIMPL)
 		return r && (krt_is_imm_int(r) || krt_is(r, KRT_KIND_INT)) ? r : r ? krt_index(p->t, r) : KRT_ERR;
 	return krt_raise(p->t, KRT_EXC_TypeError, decimal ? "%%%c format: a real number is required, not %T" :

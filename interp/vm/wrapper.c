@@ -124,37 +124,6 @@ KRT_FN(w_round)
 	return krt_is(self, KRT_KIND_FLOAT) ? krt_float_round(t, krt_float_bits(self), digits) : krt_int_round(t, self, digits);
 }
 
-/* list.__init__ and the like: the contents of a subclass's instance anew */
-KRT_FN(w_init)
-{
-	krt_val self = KRT_SELF;
-	const u8 *p;
-	size_t len;
-	krt_val fresh, first, f;
-	struct krt_class *c = krt_class_of(t, self);
-
-	first = (krt_val)c;
-	f = c->sp[KRT_SP_new];
-	fresh = f ? krt_call_first(t, f, first, n - 1, a + 1, kw) : KRT_ERR;
-	if (!fresh)
-		return KRT_ERR;
-	switch (krt_kind(self)) {
-	case KRT_KIND_LIST:
-		((struct krt_list *)self)->item = ((struct krt_list *)fresh)->item;
-		((struct krt_list *)self)->cap = ((struct krt_list *)fresh)->cap;
-		((struct krt_list *)self)->len = ((struct krt_list *)fresh)->len;
-		return KRT_NONE;
-	case KRT_KIND_DICT:	/* adds, as CPython's does */
-		return KRT_DONE(krt_dict_update(t, (struct krt_dict *)self, fresh));
-	case KRT_KIND_SET:
-		krt_table_clear((struct krt_dict *)self);
-		return KRT_DONE(krt_set_update(t, self, fresh));
-	default:
-		((struct krt_bytearray *)self)->len = 0;
-		return KRT_DONE(krt_bytes_view(fresh, &p, &len) && krt_bytearray_append(t, (struct krt_bytearray *)self, p, len));
-	}
-}
-
 /* int knows nothing of float */
 static bool krt_not_ours(krt_val self, krt_val other)
 {
@@ -242,7 +211,6 @@ static const struct { struct krt_cdef def; u64 kinds; } krt_wrappers[] = {
 	W("index", w_index, 1, K(INT)), W("int", w_int, 1, NUM), W("trunc", w_int, 1, NUM), W("float", w_float, 1, NUM),
 	W("format", w_format, 2, NUM | K(STR)),
 	{ { "__round__", w_round, 1, 2, 0, NULL }, NUM },
-	{ { "__init__", w_init, 1, -1, KRT_CF_KW, NULL }, K(LIST) | K(DICT) | K(SET) | K(BYTEARRAY) },
 	W("divmod", w_divmod, 2, NUM), W("rdivmod", w_rdivmod, 2, NUM),
 	W("add", w_add, 2, NUM | SEQ), W("radd", w_radd, 2, NUM), W("iadd", w_iadd, 2, K(LIST) | K(BYTEARRAY)),
 	W("mul", w_mul, 2, NUM | SEQ), W("rmul", w_rmul, 2, NUM | SEQ), W("imul", w_imul, 2, K(LIST)),

@@ -289,6 +289,8 @@ class BytesIO(BufferedIOBase):
         buffer[:len(data)] = data
         return len(data)
 
+    readinto1 = readinto
+
     def readline(self, size=-1, /):
         """The next line with its end."""
         size = _count(size)

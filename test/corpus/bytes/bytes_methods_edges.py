@@ -1,0 +1,15 @@
+# bytes: split, strip, replace, find, translate, join with bytes-like arguments and the errors.
+def show(f, *a, **k):
+    try: print(repr(f(*a, **k)))
+    except Exception as e: print(type(e).__name__, e)
+b = b"Hello, World\x00\xff"
+print(b.find(b"o"), b.find(111), b.rfind(b"o"), b.count(b"l"), b.count(108), b.index(b","), b.find(b"zz"), b.find(b"o", 5), b.find(b"", 3), b.startswith((b"x", b"He")), b.endswith(b"\xff"), 72 in b, b"ell" in b, b"" in b, 300 in [1])
+show(b.find, 256); show(b.find, "o"); show(b.index, b"zz"); show(b.index, 5); show(b.count, 1.5); show(b.startswith, "H"); show(b.startswith, 72); show(lambda: "H" in b); show(lambda: 256 in b); show(b.rindex, b"Q")
+print(b.replace(b"l", b"LL"), b.replace(b"l", b"", 2), b.replace(b"", b"-", 3), b"aaa".replace(b"aa", b"b"), bytearray(b"ab").replace(b"a", bytearray(b"xy")))
+print(b" a b ".strip(), b"xxaxx".strip(b"x"), b"abc".lstrip(b"ba"), b"abc".rstrip(memoryview(b"c")), b"\x00\x0b a".strip(), b"a\x85".strip()); show(b"a".strip, "a"); show(b"a".strip, 5)
+print(b"a,b,,c".split(b","), b" a  b ".split(), b"a,b,c".rsplit(b",", 1), b"a1b2".partition(b"1"), b"a1b1".rpartition(b"1"), b"ab".partition(b"z"), b"a\r\nb\n".splitlines(True), bytearray(b"x y").split()); show(b"a".split, ","); show(b"a".split, b""); show(b"a".partition, "a")
+table = bytes.maketrans(b"abc", b"xyz"); print(len(table), b"aabbcc!".translate(table), b"abc".translate(None, b"b"), b"abc".translate(table, delete=b"a")); show(b"a".translate, b"short"); show(bytes.maketrans, b"a", b"bc"); show(bytes.maketrans, "a", "b"); show(b"a".translate, "x" * 256)
+print(b",".join([b"a", bytearray(b"b"), memoryview(b"c")]), b"".join([]), bytearray(b"-").join([b"1", b"2"]), b",".join((bytes([i]) for i in range(65, 68)))); show(b",".join, ["a"]); show(b",".join, [1]); show(b",".join, 5); show(b",".join, b"ab")
+print(b"ab".center(6, b"*"), b"ab".ljust(4) + b"|", b"-5".zfill(4), b"a\tb".expandtabs(4), b"pre-x".removeprefix(b"pre-"), b"x.py".removesuffix(b".py"), b"Ab C".swapcase(), b"ab c".title(), b"\xe9A".lower(), b"ab1".isalnum(), b"A B".isupper(), b"".isalpha(), b"\xe9".isalpha(), b"12".isdigit(), b" \n".isspace(), b"Ab".istitle(), b"ab\x80".isascii()); show(b"a".center, 5, "x"); show(b"a".center, 5, b"xy")
+print(b.hex(), b.hex("-"), b.hex(":", 2), b.hex(" ", -3), bytes.fromhex("48 65\n6c"), bytearray.fromhex("ff00"), b"ab".hex(sep="_", bytes_per_sep=1)); show(bytes.fromhex, "4"); show(bytes.fromhex, "4g"); show(bytes.fromhex, "4 8"); show(b.hex, "ab"); show(bytes.fromhex, b"ab")
+print(b[0], b[-1], b[1:3], b[::-2], b * 2 == b + b, b"a" < b"b", b"a" == "a", b"a" == bytearray(b"a"), hash(b"a") == hash(bytes([97])), b"ab" > b"a\xff", b"%d-%s" % (5, b"x"), b"a" b"b", sorted(b"cab"), list(b"ab"), max(b"az"), b"abc"[1:-1], bytes(3), bytes(b"x"), bytes([1, 2]), bytes("é", "utf8"), repr(b"'\"\\\t\x7f"), repr(b"'"), str(b"a")); show(lambda: b[99]); show(lambda: b["a"]); show(lambda: b + "x"); show(lambda: b < 5); show(lambda: b + 5); show(lambda: b * b"a")
