@@ -30,11 +30,6 @@ def empty():
     z = 1
     return k()
 print(empty(), (lambda: 0).__name__, (lambda x, *y: x).__code__.co_argcount)
-def swap(): return "old"
-def other(): return "new"
-swap.__code__ = other.__code__; print(swap(), swap.__name__)
-try: swap.__code__ = g.__code__
-except ValueError as e: print(e)
 class A:
     def m(self): return 1
     @classmethod
