@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"path/filepath"
 	"strings"
 
 	"krait/interp/syntax"
@@ -13,12 +12,15 @@ import (
 )
 
 // A failure is a request's answer that raises an exception in the home.
-type failure struct{ class, msg string }
+type failure struct {
+	class, msg string
+	more       []value.Value // what the exception is made of besides its text
+}
 
 func (f *failure) Error() string { return f.class + ": " + f.msg }
 
 func fail(class, format string, args ...any) error {
-	return &failure{class, fmt.Sprintf(format, args...)}
+	return &failure{class: class, msg: fmt.Sprintf(format, args...)}
 }
 
 // request serves a home: op names the service, in and the answer hold one value each. It is called
@@ -36,7 +38,7 @@ func (s *Session) request(op string, in []byte) ([]byte, error) {
 	var f *failure
 	switch {
 	case errors.As(err, &f):
-		return value.Encode(value.Tuple{value.Bool(false), value.Str(f.class), value.Str(f.msg)})
+		return value.Encode(append(value.Tuple{value.Bool(false), value.Str(f.class), value.Str(f.msg)}, f.more...))
 	case err != nil:
 		return value.Encode(value.Tuple{value.Bool(false), value.Str("RuntimeError"), value.Str(err.Error())})
 	}
@@ -116,7 +118,9 @@ func syntaxFailure(err error) error {
 	if !errors.As(err, &e) {
 		return fail("ValueError", "%v", err)
 	}
-	return fail(e.Kind, "%s (%s, line %d)", e.Msg, filepath.Base(e.File), e.Pos.Line)
+	place := value.Tuple{value.Str(e.File), value.Int(int64(e.Pos.Line)), value.Int(int64(e.Pos.Col)), value.Str(e.Line + "\n"),
+		value.Int(int64(e.End.Line)), value.Int(int64(e.End.Col))}
+	return &failure{class: e.Kind, msg: e.Msg, more: []value.Value{place}}
 }
 
 // serveInput is for input().

@@ -191,7 +191,7 @@ func (s *Session) eval(expr string) (value.Value, error) {
 	case err != nil:
 		return nil, err
 	case o.Status == value.Raised:
-		return nil, &failure{o.Exception.Type, o.Exception.Msg}
+		return nil, &failure{class: o.Exception.Type, msg: o.Exception.Msg}
 	}
 	return o.Value, nil
 }

@@ -42,7 +42,12 @@ static krt_val krt_syntax_str(struct krt_thread *t, struct krt_excdata *x)
 	krt_buf_val(&b, msg);
 	krt_buf_str(&b, " (");
 	if (krt_is(w->item[0], KRT_KIND_STR)) {
-		krt_buf_val(&b, w->item[0]);
+		const struct krt_str *file = krt_str_of(w->item[0]);
+		u32 base = file->o.size;
+
+		while (base && file->data[base - 1] != '/')
+			base--;
+		krt_buf_add(&b, file->data + base, file->o.size - base);
 		krt_buf_str(&b, ", ");
 	}
 	krt_buf_str(&b, "line ");

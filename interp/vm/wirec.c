@@ -297,13 +297,13 @@ static krt_val raise_reply(struct krt_thread *t, struct krt_tuple *reply)
 {
 	krt_val cls, msg, exc;
 
-	if (reply->o.size != 3 || !krt_is(reply->item[1], KRT_KIND_STR) || !krt_is(reply->item[2], KRT_KIND_STR))
+	if (reply->o.size < 3 || !krt_is(reply->item[1], KRT_KIND_STR) || !krt_is(reply->item[2], KRT_KIND_STR))
 		return krt_raise(t, KRT_EXC_SystemError, "malformed reply from user space");
 	msg = reply->item[2];
 	cls = krt_module_get(t, t->vm->builtins, krt_intern_str(t, reply->item[1]));
 	if (!cls || !krt_is(cls, KRT_KIND_CLASS) || !(((struct krt_class *)cls)->flags & KRT_CLASS_EXCEPTION))
 		return krt_raise(t, KRT_EXC_RuntimeError, "%S: %S", reply->item[1], msg);
-	exc = krt_call(t, cls, 1, &msg);
+	exc = krt_call(t, cls, reply->o.size - 2, &reply->item[2]);
 	return exc ? krt_raise_val(t, exc) : KRT_ERR;
 }
 

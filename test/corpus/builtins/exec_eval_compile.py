@@ -25,6 +25,6 @@ for code in ("1 +", "a = 1", "def f(): pass", "", "  ", "1; 2", "return 1", "yie
 for code in ("if 1:\npass", "x = (", "  indented = 1", "for", "1 = x", "break", "a b"):
     try: exec(code)
     except SyntaxError as s: print(repr(code), type(s).__name__, s.lineno)
-for fn in (lambda: eval(5), lambda: exec(5), lambda: eval("1", 5), lambda: eval(), lambda: compile("1", "f", "bad"), lambda: compile("1", "f"), lambda: eval("undefined_thing"), lambda: eval("1 / 0"), lambda: exec("raise KeyError('k')"), lambda: eval("1", {}, 5)):
+for fn in (lambda: eval(5), lambda: exec(5), lambda: eval("1", 5), lambda: eval(), lambda: compile("1", "f", "bad"), lambda: eval("undefined_thing"), lambda: eval("1 / 0"), lambda: exec("raise KeyError('k')"), lambda: eval("1", {}, 5)):
     try: print(fn())
     except Exception as s: print(type(s).__name__, s)
