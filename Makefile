@@ -84,6 +84,10 @@ stress: build/krait-stress ## the corpus with a collection at every allocation, 
 build/guest.test: $(GUEST_SRC) $(KRAIT_SRC)
 	CGO_ENABLED=1 $(GO) test -c $(STATIC) -o $@ ./test/guest
 
+# A program that the tracing tools look into.
+build/threads: test/guest/program/threads.c
+	gcc -O1 -pthread -o $@ $<
+
 # What CPython makes of the corpus: the guest has none.
 build/corpus.json: $(wildcard test/corpus/*.go test/corpus/*/* test/corpus/*/*/*)
 	$(GO) run ./test/corpus/expect >$@
@@ -96,8 +100,15 @@ RUN_GUEST = build/krait vm --check-log --file build/guest.test:/bin/guest.test -
 	$(foreach ko,$(patsubst test/guest/fixture/%.c,%.ko,$(wildcard test/guest/fixture/*.c)),--file $(FIXTURE)/$(ko):/lib/fixture/$(ko)) $(GUESTVM)
 IN_GUEST = -- sh -c 'cd test/guest && exec guest.test -test.v $(GUESTFLAGS)'
 
-guest: all $(FIXTURE)/.made build/guest.test build/corpus.json build/exprs.json ## the guest tests in Debian's kernel; fails on any kernel complaint
-	$(RUN_GUEST) --load vcan,can-raw,loop --timeout 15m $(IN_GUEST)
+# What the tracing tools watch, and bpftrace with its own versions of them. What is not installed is left out, and what
+# needs it is not tested.
+PEERS = $(foreach p,$(wildcard /bin/bash /usr/bin/getent /usr/bin/openssl /sbin/mkfs.xfs),--program $(p)) \
+	$(foreach p,$(wildcard /usr/sbin/*.bt),--file $(p):/lib/bpftrace/$(notdir $(p))) \
+	$(foreach p,$(wildcard /etc/ld.so.cache),--file $(p):$(p)) --file build/threads:/bin/threads
+
+guest: all $(FIXTURE)/.made build/guest.test build/corpus.json build/exprs.json build/threads ## the guest tests in Debian's kernel; fails on any kernel complaint
+	@.ci/setup bpftrace openssl xfsprogs || echo "without bpftrace, openssl, xfsprogs: less is tested" >&2
+	$(RUN_GUEST) $(PEERS) --memory 2G --load vcan,can-raw,loop,crc32c_generic,md-mod,raid1,xfs,brd --timeout 25m $(IN_GUEST)
 
 # The sanitizer kernel is emulated: everything takes some ten times longer. Two guests share the tests, about half each.
 LONG_TESTS = ^Test(Corpus|Bodies)

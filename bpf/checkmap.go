@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"krait/interp/syntax"
+	"krait/interp/value"
 )
 
 // containerOf reports whether an expression names a container of the session.
@@ -130,11 +131,15 @@ func (c *checker) unify(at syntax.Node, name, what string, have *Layout, l Layou
 // settleLayouts refuses keys that no map takes.
 func (c *checker) settleLayouts() {
 	for id, at := range c.guessed {
-		name := ""
+		name, known := "", false
 		for _, m := range c.spec.Maps {
 			if m.Container.ID == id {
 				name = m.Name
+				_, known = layoutOfValue(m.Container.Holds)
 			}
+		}
+		if known {
+			continue
 		}
 		c.fail(at, "define the hook that stores in it first", "no hook says what %s holds", name)
 	}
@@ -195,12 +200,15 @@ func (c *checker) after(at syntax.Node, pre []stmt, x node) node {
 }
 
 // tableRead looks a key up: found says whether it is there, v is its value. While no store has said what the
-// Table holds, it is taken to be like another value, or an int.
+// Table holds, it is taken to be like what the session has put into it, like another value, or an int.
 func (c *checker) tableRead(at syntax.Node, use int, key []node, like node) (pre []stmt, found, v node) {
 	u := &c.spec.Maps[use]
 	if len(u.Value.Parts) == 0 {
+		held, known := layoutOfValue(u.Container.Holds)
 		u.Value = Layout{Parts: []Part{{SignedPart, 8}}}
-		if like != nil && like.typ().kind != kNone {
+		if known {
+			u.Value = held
+		} else if like != nil && like.typ().kind != kNone {
 			_, u.Value = c.layoutOf(like, "value")
 		}
 		c.guessed[u.Container.ID] = at
@@ -268,6 +276,30 @@ func (c *checker) learn(id int, have, now Layout, read bool) {
 	}
 	c.learnt[id] = Layout{now.Tuple, slices.Clone(now.Parts)}
 	panic(again{})
+}
+
+// layoutOfValue is the layout of a value that the session knows.
+func layoutOfValue(v value.Value) (l Layout, ok bool) {
+	list := value.Tuple{v}
+	if t, isTuple := v.(value.Tuple); isTuple {
+		list, l.Tuple = t, true
+	}
+	for _, v := range list {
+		switch v := v.(type) {
+		case value.Int:
+			l.Parts = append(l.Parts, Part{SignedPart, 8})
+		case value.Bool:
+			l.Parts = append(l.Parts, Part{BoolPart, 8})
+		case value.Str:
+			if len(v) > maxStr {
+				return l, false
+			}
+			l.Parts = append(l.Parts, Part{StrPart, keyRoom(strRoom(len(v)))})
+		default:
+			return l, false
+		}
+	}
+	return l, len(l.Parts) > 0
 }
 
 // layoutOf is layout of a node that is typed already.

@@ -191,7 +191,9 @@ func (c *checker) elementAt(x *syntax.Index, from addr, elem btf.ID, i node, siz
 		from.off += int64(k.bits) * int64(size)
 		return c.at(x, from, elem, 0, 0)
 	}
-	e := &element{base: base{ptrTyp(elem, false), x}, addr: from, i: i, size: size, count: count}
+	t := ptrTyp(elem, false)
+	t.space = spaceOf(from)
+	e := &element{base: base{t, x}, addr: from, i: i, size: size, count: count}
 	return c.at(x, addr{ptr: e}, elem, 0, 0)
 }
 

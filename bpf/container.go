@@ -3,6 +3,8 @@ package bpf
 import (
 	"fmt"
 	"strings"
+
+	"krait/interp/value"
 )
 
 // A ContainerKind says what a container of the session keeps by key.
@@ -33,6 +35,8 @@ type Container struct {
 	// the one that was used least recently.
 	Size int
 	LRU  bool
+	// Holds is like what is in a Table already and takes as much room as any of it; nil when nothing is known.
+	Holds value.Value
 	// Bound is how hooks use it that were loaded before, nil for a container that none uses.
 	Bound *MapUse
 }

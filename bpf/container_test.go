@@ -165,3 +165,52 @@ func TestShown(t *testing.T) {
 		t.Errorf("%v, want %v", got, want)
 	}
 }
+
+// TestHeldTable reads a Table that only the session has filled: the layout is that of its contents.
+func TestHeldTable(t *testing.T) {
+	h := parseHook(t, "hook.py", "# fentry wide\ndef hook(a, b, c, d):\n    print(names[c])\n")
+	k := h.Globals["names"].(Container)
+	if _, err := Compile(h, testTypes(t)); err == nil {
+		t.Error("a Table that nothing is known of is read")
+	}
+	for _, c := range []struct {
+		held value.Value
+		want string
+	}{
+		{value.Str("ESTABLISHED"), "str of 16 bytes"},
+		{value.Str("a name of more than sixteen bytes"), "str of 64 bytes"},
+		{value.Tuple{value.Int(3), value.Str("x")}, "(int, str of 16 bytes)"},
+	} {
+		k.Holds = c.held
+		h.Globals = maps.Clone(h.Globals)
+		h.Globals["names"] = k
+		if _, isTuple := c.held.(value.Tuple); isTuple {
+			h = parseHook(t, "hook.py", "# fentry wide\ndef hook(a, b, c, d):\n    n, s = names[c]\n    print(s, n)\n")
+			h.Globals = maps.Clone(h.Globals)
+			h.Globals["names"] = k
+		}
+		spec, err := Compile(h, testTypes(t))
+		if err != nil {
+			t.Errorf("%v: %v", c.held, err)
+			continue
+		}
+		if got := spec.Maps[0].Value.String(); got != c.want {
+			t.Errorf("%v: the map holds %s, want %s", c.held, got, c.want)
+		}
+	}
+}
+
+// TestNameRoom gives func the same room in all programs of a hook.
+func TestNameRoom(t *testing.T) {
+	for room, want := range map[int]string{0: "str of 16 bytes", 20: "str of 64 bytes"} {
+		h := parseHook(t, "hook.py", "# fentry wide\ndef hook(a, b, c, d):\n    opens[func] += 1\n")
+		h.Site.Room = room
+		spec, err := Compile(h, testTypes(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := spec.Maps[0].Key.String(); got != want {
+			t.Errorf("room %d: keys are %s, want %s", room, got, want)
+		}
+	}
+}

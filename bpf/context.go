@@ -215,11 +215,15 @@ func (c *checker) probeName(x *syntax.Name) node {
 	if len(c.hook.Site.Targets) > 1 {
 		return c.shownOf(x, KsymPart, &probed{base{cTyp(8, false), x}})
 	}
-	name := c.hook.Target
-	if x.Id == "probe" && c.hook.Site.Probe != "" {
-		name = c.hook.Site.Probe
+	at := c.hook.Site
+	name := at.Func
+	if x.Id == "probe" {
+		name = at.Probe
 	}
-	return &text{base{strTyp(strRoom(len(name))), x}, name}
+	if name == "" {
+		name = c.hook.Target
+	}
+	return &text{base{strTyp(strRoom(max(len(name), at.Room))), x}, name}
 }
 
 // prototype is the target's as C text.

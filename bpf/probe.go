@@ -36,8 +36,10 @@ type Site struct {
 	Targets []string
 	// Multi: the kernel attaches to all of them in one go.
 	Multi bool
-	// Probe is what the builtin probe says; "": the target.
-	Probe string
+	// Probe and Func are what the builtins probe and func say; "": the target.
+	Probe, Func string
+	// Room is the length of the longest such name among the hook's sites, which share containers.
+	Room int
 	// Fields are those of a Tracepoint's record; UserPointers: its pointers are a process's.
 	Fields       []RecordField
 	UserPointers bool

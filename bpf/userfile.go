@@ -14,6 +14,7 @@ import (
 // A UserPlace is an instruction of a program or a library.
 type UserPlace struct {
 	File   string
+	Func   string
 	Offset uint64 // in the file
 }
 
@@ -103,7 +104,7 @@ func findSymbol(file, function string, offset uint64) ([]UserPlace, error) {
 		}
 		if at, ok := fileOffset(f, sym.Value+offset); ok {
 			seen[sym.Value] = true
-			found = append(found, UserPlace{file, at})
+			found = append(found, UserPlace{file, sym.Name, at})
 		}
 	}
 	if len(found) == 0 {

@@ -22,11 +22,12 @@ type Config struct {
 	Icount bool   // one guest nanosecond is one guest instruction; single threaded
 	Append string // more words for the kernel's command line
 
-	Command []string          // argv in the guest
-	Dir     string            // working directory in the guest
-	Dirs    []string          // directories to copy in, at the same path
-	Files   map[string]string // guest path to host path
-	Env     []string          // added to the guest's small environment
+	Command  []string          // argv in the guest
+	Dir      string            // working directory in the guest
+	Dirs     []string          // directories to copy in, at the same path
+	Files    map[string]string // guest path to host path
+	Programs []string          // dynamically linked programs to copy in, with their libraries
+	Env      []string          // added to the guest's small environment
 
 	TTY    bool // Stdin and Stdout are a terminal that the command shall own
 	Rows   int

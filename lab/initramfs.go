@@ -63,6 +63,9 @@ func fillArchive(a *archive, c *Config) error {
 			return err
 		}
 	}
+	if err := addPrograms(a, c.Programs); err != nil {
+		return err
+	}
 	for _, dir := range c.Dirs {
 		if dir == "/" {
 			return errors.New("/: the root directory cannot be copied into a guest (start in another one, or use --dir)")

@@ -205,9 +205,10 @@ var containerKinds = map[string]bpf.ContainerKind{
 	"Table": bpf.TableKind, "Set": bpf.SetKind, "Stream": bpf.StreamKind,
 }
 
-// describedContainer reads what describe says of a container: class, map, whether it was read, and its numbers.
+// describedContainer reads what describe says of a container: class, map, whether it was read, its numbers, and of a
+// Table with contents the value that takes the most room.
 func describedContainer(d value.Tuple) (k bpf.Container, bound, ok bool) {
-	if len(d) != 5 {
+	if len(d) != 5 && len(d) != 6 {
 		return k, false, false
 	}
 	kind, ok := containerKinds[text(d[1])]
@@ -221,7 +222,11 @@ func describedContainer(d value.Tuple) (k bpf.Container, bound, ok bool) {
 		return int64(v)
 	}
 	lru, _ := numbers[4].(value.Bool)
-	return bpf.Container{
+	k = bpf.Container{
 		ID: int(number), Kind: kind, Low: n(0), High: n(1), Step: n(2), Size: int(n(3)), LRU: bool(lru),
-	}, bound, true
+	}
+	if len(d) == 6 {
+		k.Holds = d[5]
+	}
+	return k, bound, true
 }

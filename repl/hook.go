@@ -85,7 +85,9 @@ func (s *Session) compileSites(c *syntax.Chunk, h *hookDef, sites []site, captur
 	if err != nil {
 		return nil, nil, err
 	}
+	room := longestName(sites)
 	for _, one := range sites {
+		one.at.Room = room
 		if one.kind == bpf.Uprobe || one.kind == bpf.Uretprobe {
 			one.at.PID = h.pid
 		}

@@ -254,6 +254,15 @@ func named(def *syntax.FuncDef, list []string) bool {
 	return ok
 }
 
+// longestName is the length of the longest name that a hook on the sites may give itself.
+func longestName(sites []site) int {
+	n := 0
+	for _, one := range sites {
+		n = max(n, len(one.target), len(one.at.Func), len(one.at.Probe))
+	}
+	return n
+}
+
 func (s *Session) uprobeSites(h *hookDef) ([]site, error) {
 	kind := bpf.Uprobe
 	if h.kind == uretprobeHook {
@@ -269,7 +278,7 @@ func (s *Session) uprobeSites(h *hookDef) ([]site, error) {
 			return nil, &siteError{err.Error(), ""}
 		}
 		for _, p := range place {
-			list = append(list, site{kind: kind, target: t, at: bpf.Site{File: p.File, Offset: p.Offset, PID: h.pid}})
+			list = append(list, site{kind: kind, target: t, at: bpf.Site{Func: p.Func, File: p.File, Offset: p.Offset, PID: h.pid}})
 		}
 	}
 	return list, nil

@@ -14,6 +14,7 @@ def ask():
 def answer():
     if tid in _start:
         us = (nsecs - _start[tid]) // 1000
-        print(f"{now():<9} {pid:<6} {comm:<16} {us // 1000:>5}.{us % 1000:03} {str(_names[tid], 64)}")
+        host = str(_names[tid], 64) if _names[tid] else ""
+        print(f"{now():<9} {pid:<6} {comm:<16} {us // 1000:>5}.{us % 1000:03} {host}")
         del _start[tid]
         del _names[tid]

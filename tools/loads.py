@@ -2,5 +2,5 @@
 
 @interval(1)
 def show():
-    parts = [f"{avenrun[i] / 2048:.3f}" for i in range(3)]
+    parts = [f"{avenrun[i] >> 11}.{((avenrun[i] & 2047) * 1000) >> 11:03}" for i in range(3)]
     print("load averages:", *parts)

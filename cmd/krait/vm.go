@@ -71,6 +71,7 @@ func parseVM(args []string) (*lab.Config, *vmOptions, error) {
 	flags.StringVar(&o.dir, "dir", "", "copy this directory in and start there, instead of the current one")
 	flags.BoolVar(&o.noDir, "no-dir", false, "copy no directory in")
 	flags.StringArrayVar(&o.files, "file", nil, "copy one more file in: HOST[:GUEST]")
+	flags.StringArrayVar(&c.Programs, "program", nil, "copy one of this machine's programs in, with the libraries it needs")
 	flags.StringArrayVar(&c.Env, "env", nil, "set an environment variable: NAME=VALUE")
 	flags.BoolVar(&c.CheckLog, "check-log", false, "fail on a kernel warning, oops or leak, or if krait.ko cannot be removed")
 	flags.BoolVarP(&o.verbose, "verbose", "v", false, "show the kernel's log on the error output")

@@ -88,6 +88,19 @@ class Container:
     __hash__ = None
 
 
+def widest(values):
+    """A value that takes as much room as any of these: the longest str, the lowest int. None if they differ in kind."""
+    kinds = {type(value) for value in values}
+    if kinds == {str}:
+        return max(values, key=lambda value: len(value.encode()))
+    if kinds == {int} or kinds == {bool}:
+        return min(values)
+    if kinds == {tuple} and len({len(value) for value in values}) == 1:
+        columns = [widest([value[i] for value in values]) for i in range(len(values[0]))]
+        return None if None in columns else tuple(columns)
+    return None
+
+
 def plain(value):
     return value.json() if hasattr(value, "json") else list(value) if isinstance(value, tuple) else value
 
@@ -145,6 +158,9 @@ class Table(Container):
     def __init__(self, source=(), size=0, lru=False):
         super().__init__(size, lru)
         self._own.update(source)
+
+    def _describe(self):
+        return (*super()._describe(), widest(list(self._own.values())) if self._own else None)
 
     def __getitem__(self, key):
         value = self._get(key)

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -41,7 +40,11 @@ func guestMain(args []string) error {
 		return err
 	}
 	files := map[string]string{"/bin/bench": self}
-	tracer := addProgram(files, "/usr/bin/bpftrace")
+	var programs []string
+	_, tracer := os.Stat("/usr/bin/bpftrace")
+	if tracer == nil {
+		programs = []string{"/usr/bin/bpftrace"}
+	}
 	inside := []string{"/bin/bench", "inside"}
 	if hooksOnly || only != "" {
 		inside = append(inside, "hooks", only)
@@ -50,7 +53,7 @@ func guestMain(args []string) error {
 	defer cancel()
 	var text, errs bytes.Buffer
 	result, err := lab.Run(ctx, lab.Config{
-		Krait: krait, Icount: true, Memory: 3072, Files: files,
+		Krait: krait, Icount: true, Memory: 3072, Files: files, Programs: programs,
 		Command: inside, Stdout: &text, Stderr: &errs,
 	})
 	if err == nil && result.Status != 0 {
@@ -103,26 +106,4 @@ func insideMain(args []string) error {
 	var walk table
 	walkCosts(&walk)
 	return walk.write(os.Stdout)
-}
-
-var library = regexp.MustCompile(`(/\S+) \(0x`)
-
-// addProgram adds a program of this machine, with the libraries that it needs, to a guest's files.
-func addProgram(files map[string]string, program string) error {
-	if _, err := os.Stat(program); err != nil {
-		return err
-	}
-	out, err := exec.Command("ldd", program).Output()
-	if err != nil {
-		return fmt.Errorf("ldd %s: %w", program, err)
-	}
-	files[program] = program
-	for _, m := range library.FindAllSubmatch(out, -1) {
-		real, err := filepath.EvalSymlinks(string(m[1]))
-		if err != nil {
-			return err
-		}
-		files[string(m[1])] = real
-	}
-	return nil
 }

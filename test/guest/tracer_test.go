@@ -20,12 +20,13 @@ import (
 
 // A tracer is a krait program that runs beside the test.
 type tracer struct {
-	t    *testing.T
-	cmd  *exec.Cmd
-	mu   sync.Mutex
-	text bytes.Buffer
-	errs bytes.Buffer
-	done chan struct{}
+	t     *testing.T
+	cmd   *exec.Cmd
+	mu    sync.Mutex
+	text  bytes.Buffer
+	errs  bytes.Buffer
+	ready chan struct{} // closed when the hooks are attached
+	done  chan struct{}
 }
 
 const attachedMark = " → eBPF ("
@@ -33,7 +34,15 @@ const attachedMark = " → eBPF ("
 // startTracer runs krait and waits until its hooks are attached.
 func startTracer(t *testing.T, hooks int, args ...string) *tracer {
 	t.Helper()
-	tr := &tracer{t: t, cmd: exec.Command("/bin/krait", args...), done: make(chan struct{})}
+	tr := launchTracer(t, hooks, args...)
+	tr.await()
+	return tr
+}
+
+// launchTracer runs krait, whose hooks are attached some time later.
+func launchTracer(t *testing.T, hooks int, args ...string) *tracer {
+	t.Helper()
+	tr := &tracer{t: t, cmd: exec.Command("/bin/krait", args...), ready: make(chan struct{}), done: make(chan struct{})}
 	out, err := tr.cmd.StdoutPipe()
 	if err != nil {
 		t.Fatal(err)
@@ -42,27 +51,41 @@ func startTracer(t *testing.T, hooks int, args ...string) *tracer {
 	if err := tr.cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
-	ready := make(chan struct{})
-	go tr.read(out, hooks, ready)
+	go tr.read(out, hooks)
 	t.Cleanup(func() { tr.cmd.Process.Kill() })
-	select {
-	case <-ready:
-	case <-tr.done:
-		t.Fatalf("krait %q ended: %s%s", args, tr.text.Bytes(), tr.errs.Bytes())
-	case <-time.After(60 * time.Second):
-		t.Fatalf("krait %q: hooks not attached", args)
-	}
 	return tr
 }
 
-func (tr *tracer) read(out io.Reader, hooks int, ready chan struct{}) {
+// await waits until the hooks are attached.
+func (tr *tracer) await() {
+	tr.t.Helper()
+	select {
+	case <-tr.ready:
+	case <-tr.done:
+		tr.t.Fatalf("%q ended: %s%s", tr.cmd.Args, tr.text.Bytes(), tr.errs.Bytes())
+	case <-time.After(120 * time.Second):
+		tr.t.Fatalf("%q: hooks not attached", tr.cmd.Args)
+	}
+}
+
+// soFar is what has been printed until now.
+func (tr *tracer) soFar() string {
+	tr.mu.Lock()
+	defer tr.mu.Unlock()
+	return tr.text.String()
+}
+
+func (tr *tracer) read(out io.Reader, hooks int) {
 	defer close(tr.done)
+	if hooks == 0 {
+		close(tr.ready)
+	}
 	lines := bufio.NewReader(out)
 	for {
 		line, err := lines.ReadString('\n')
 		if strings.Contains(line, attachedMark) {
 			if hooks--; hooks == 0 {
-				close(ready)
+				close(tr.ready)
 			}
 			continue
 		}
