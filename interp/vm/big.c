@@ -3,7 +3,6 @@
 #include "big.h"
 
 #define KARATSUBA_MIN	40	/* limbs; below it the plain product is faster */
-#define POLL_STEPS	65536	/* limb products between two looks for an interrupt */
 #define LIMBS_MAX	(1u << 27)
 
 int krt_mag_cmp(const u64 *a, u32 an, const u64 *b, u32 bn)
@@ -140,8 +139,6 @@ bool krt_mag_any_below(const u64 *a, u32 n, u64 bits)
 
 static bool mul_plain(struct krt_thread *t, u64 *r, const u64 *a, u32 an, const u64 *b, u32 bn)
 {
-	u64 steps = 0;
-
 	if (!bn) {
 		memset(r, 0, an * sizeof(u64));
 		return true;
@@ -149,12 +146,8 @@ static bool mul_plain(struct krt_thread *t, u64 *r, const u64 *a, u32 an, const 
 	r[an] = krt_mag_mul1(r, a, an, b[0], 0);
 	for (u32 i = 1; i < bn; i++) {
 		r[i + an] = addmul1(r + i, a, an, b[i]);
-		steps += an;
-		if (steps > POLL_STEPS) {
-			steps = 0;
-			if (!krt_poll(t))
-				return false;
-		}
+		if (!krt_work(t, KRT_LIMB_STEPS(an)))
+			return false;
 	}
 	return true;
 }

@@ -12,8 +12,10 @@
 typedef unsigned __int128 krt_u128;
 typedef __int128 krt_s128;
 
+#define KRT_LIMB_STEPS(n)	((u64)(n) / 16 + 1)	/* krt_work() of a pass over n limbs that multiplies */
+
 #define KRT_TEN19	10000000000000000000ull		/* the largest power of ten in a limb */
-#define KRT_DIGITS_MAX	4300				/* CPython's limit of decimal text */
+#define KRT_HALVE_MIN	60				/* limbs; shorter ints become decimal text limb by limb */
 
 /* Any int or bool as sign and magnitude; n is 0 for zero. limb may point to own: never copy the struct. */
 struct krt_num { const u64 *limb; u32 n; bool neg; u64 own; };
@@ -79,8 +81,11 @@ krt_val krt_int_s128(struct krt_thread *t, krt_s128 v);
 bool krt_int_divrem(struct krt_thread *t, krt_val a, krt_val b, krt_val *q, krt_val *r);
 krt_val krt_int_truediv(struct krt_thread *t, krt_val a, krt_val b);
 krt_val krt_int_gcd(struct krt_thread *t, krt_val a, krt_val b);
-/* decimal text of a magnitude into a fresh buffer; *s points to the first of *n digits */
+/* bigtext.c: decimal text of a magnitude into a fresh buffer; *s points to the first of *n digits */
 bool krt_mag_decimal(struct krt_thread *t, const u64 *a, u32 n, char **s, size_t *len);
+krt_val krt_int_of_decimal(struct krt_thread *t, const char *s, size_t n);	/* n digits, no sign, no underscores */
+/* inttext.c: n digits and underscores, limb by limb; base is not a power of two */
+krt_val krt_int_of_digits(struct krt_thread *t, const char *s, const char *end, size_t n, int base, bool neg);
 krt_val krt_int_shift(struct krt_thread *t, krt_val a, s64 left);	/* a << left, or >> with floor */
 krt_val krt_int_pow10(struct krt_thread *t, u32 n);
 

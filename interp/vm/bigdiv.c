@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0 */
-/* bigdiv.c - division of ints: Knuth's algorithm D, floor, exact true division, gcd, decimal digits */
+/* bigdiv.c - division of ints: Knuth's algorithm D, floor, exact true division, gcd */
 #include "big.h"
 #include "fbits.h"
-
-#define POLL_STEPS 65536
 
 /* one step of algorithm D: the quotient digit of u[0..n] by v[0..n), v normalised; u becomes the remainder */
 static u64 div_step(u64 *u, const u64 *v, u32 n)
@@ -45,7 +43,7 @@ static u64 div_step(u64 *u, const u64 *v, u32 n)
 bool krt_mag_div(struct krt_thread *t, u64 *q, u64 *r, const u64 *a, u32 an, const u64 *b, u32 bn)
 {
 	u32 shift = __builtin_clzll(b[bn - 1]);
-	u64 *u, *v, steps = 0;
+	u64 *u, *v;
 
 	if (bn == 1) {
 		r[0] = krt_mag_div1(q, a, an, b[0]);
@@ -62,12 +60,8 @@ bool krt_mag_div(struct krt_thread *t, u64 *q, u64 *r, const u64 *a, u32 an, con
 
 		if (q)
 			q[i] = d;
-		steps += bn;
-		if (steps > POLL_STEPS) {
-			steps = 0;
-			if (!krt_poll(t))
-				return false;
-		}
+		if (!krt_work(t, KRT_LIMB_STEPS(bn)))
+			return false;
 	}
 	krt_mag_shr(r, u, bn, shift);
 	return true;
@@ -199,46 +193,12 @@ krt_val krt_int_gcd(struct krt_thread *t, krt_val a, krt_val b)
 	while (krt_int_sign(b)) {
 		krt_val r;
 
-		if (!krt_int_divrem(t, a, b, NULL, &r) || !krt_poll(t))
+		if (!krt_int_divrem(t, a, b, NULL, &r) || !krt_work(t, 1))
 			return KRT_ERR;
 		a = b;
 		b = r;
 	}
 	return krt_int_sign(a) < 0 ? krt_int_neg(t, a) : a;
-}
-
-bool krt_mag_decimal(struct krt_thread *t, const u64 *a, u32 n, char **s, size_t *len)
-{
-	size_t cap = (size_t)n * 20 + 21, i = cap;
-	u64 *w, steps = 0;
-	char *buf;
-
-	w = krt_alloc_scratch(t, (size_t)(n ? n : 1) * sizeof(u64));
-	buf = w ? krt_alloc_scratch(t, cap) : NULL;
-	if (!buf)
-		return false;
-	memcpy(w, a, n * sizeof(u64));
-	n = krt_mag_trim(w, n);
-	while (n) {
-		u64 part = krt_mag_div1(w, w, n, KRT_TEN19);
-
-		steps += n;
-		n = krt_mag_trim(w, n);
-		for (int k = 0; k < 19 && (n || part); k++) {
-			buf[--i] = '0' + part % 10;
-			part /= 10;
-		}
-		if (steps > POLL_STEPS) {
-			steps = 0;
-			if (!krt_poll(t))
-				return false;
-		}
-	}
-	if (i == cap)
-		buf[--i] = '0';
-	*s = buf + i;
-	*len = cap - i;
-	return true;
 }
 
 krt_val krt_int_pow10(struct krt_thread *t, u32 n)

@@ -400,6 +400,7 @@ struct krt_vm {
 	u64 next_cookie;
 	struct krt_journal *journal;		/* kjournal.c; NULL until something is changed */
 	u64 unrecorded;				/* stores that it knows nothing of */
+	u32 digits_max;				/* of an int as decimal text; 0: any number */
 	krt_val wounded;			/* name of a function that faulted with a lock held, or UNDEF */
 	bool ffi_rule;				/* kernel_ffi imported: missing trailing arguments are 0, read-only data is written */
 	bool no_knames;				/* bare names are not looked for in the kernel */
@@ -640,8 +641,17 @@ static inline bool krt_stack_ok(struct krt_thread *t)
 {
 	return likely(krt_stack_pointer() - t->stack_low >= KRT_STACK_LEAST) || krt_stack_full(t);
 }
-bool krt_poll(struct krt_thread *t);		/* pending interrupt → KeyboardInterrupt, false; long C loops call it now and then */
+bool krt_poll(struct krt_thread *t);		/* pending interrupt → KeyboardInterrupt, false */
 bool krt_spent(struct krt_thread *t);		/* the budget is used up, in a C loop: as krt_poll(), and the end of a handler in atomic context */
+/* n steps of a C loop that data can make long, a step costing about what a back-edge does; false: an exception ends it */
+static inline bool krt_work(struct krt_thread *t, u64 n)
+{
+	if (likely(t->budget > n)) {
+		t->budget -= n;
+		return true;
+	}
+	return krt_spent(t);
+}
 /* body of a class: runs code with namespace ns; returns its __class__ cell or None */
 krt_val krt_run_body(struct krt_thread *t, struct krt_func *f, krt_val ns);
 krt_val krt_gen_send(struct krt_thread *t, struct krt_generator *g, krt_val v);	/* value, KRT_STOP (result in t->pin[0]), or KRT_ERR */

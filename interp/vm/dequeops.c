@@ -75,7 +75,7 @@ KRT_FN(deque_imul)
 	if (times <= 0)
 		krt_deque_clear(d);
 	for (s64 i = 1; d->len && i < times; i++)
-		if (!krt_poll(t) || !krt_deque_extend(t, d, items, false))
+		if (!krt_work(t, 1) || !krt_deque_extend(t, d, items, false))
 			return KRT_ERR;
 	return a[0];
 }

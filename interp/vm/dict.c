@@ -106,7 +106,7 @@ static int dict_within(struct krt_thread *t, struct krt_dict *a, struct krt_dict
 	int eq;
 
 	while (krt_dict_next(a, &pos, &k, &x)) {
-		y = krt_dict_get(t, b, k);
+		y = krt_work(t, 1) ? krt_dict_get(t, b, k) : KRT_UNDEF;
 		if (!y)
 			return t->exc ? -1 : 0;
 		eq = krt_eq(t, x, y);

@@ -2,6 +2,8 @@
 /* hashmod.c - the module _hash, under hashlib: md5, sha1, sha2 */
 #include "stdmod.h"
 
+#define BLOCK_STEPS	64	/* krt_work() of a block */
+
 enum sort { MD5, SHA1, SHA224, SHA256, SHA384, SHA512, SORTS };
 
 static const struct { const char *name; u32 digest, block; } sorts[SORTS] = {
@@ -21,19 +23,32 @@ static u32 rol(u32 x, int n) { return x << n | x >> (32 - n); }
 static u32 ror(u32 x, int n) { return x >> n | x << (32 - n); }
 static u64 ror64(u64 x, int n) { return x >> n | x << (64 - n); }
 
-static u64 big_endian(const u8 *p, int n)
+static u32 big32(const u8 *p)
 {
-	u64 v = 0;
+	u32 v;
 
-	for (int i = 0; i < n; i++)
-		v = v << 8 | p[i];
-	return v;
+	memcpy(&v, p, 4);
+	return __builtin_bswap32(v);
 }
 
-static u32 little_endian(const u8 *p)
+static u64 big64(const u8 *p)
+{
+	return (u64)big32(p) << 32 | big32(p + 4);
+}
+
+static u32 little32(const u8 *p)
 {
 	return p[0] | p[1] << 8 | p[2] << 16 | (u32)p[3] << 24;
 }
+
+/* bits of the second or the third by the first; which two of three agree on; one or all three */
+#define CHOOSE(x, y, z)		((z) ^ ((x) & ((y) ^ (z))))
+#define MAJORITY(x, y, z)	(((x) & (y)) | ((z) & ((x) | (y))))
+#define PARITY(x, y, z)		((x) ^ (y) ^ (z))
+#define MD5_F(x, y, z)		CHOOSE(x, y, z)
+#define MD5_G(x, y, z)		CHOOSE(z, x, y)
+#define MD5_H(x, y, z)		PARITY(x, y, z)
+#define MD5_I(x, y, z)		((y) ^ ((x) | ~(z)))
 
 /* ---- a block --------------------------------------------------------------------------------- */
 
@@ -49,58 +64,62 @@ static void md5_block(struct hash *s, const u8 *p)
 		0xf4292244, 0x432aff97, 0xab9423a7, 0xfc93a039, 0x655b59c3, 0x8f0ccc92, 0xffeff47d, 0x85845dd1,
 		0x6fa87e4f, 0xfe2ce6e0, 0xa3014314, 0x4e0811a1, 0xf7537e82, 0xbd3af235, 0x2ad7d2bb, 0xeb86d391,
 	};
-	static const u8 turn[16] = { 7, 12, 17, 22, 5, 9, 14, 20, 4, 11, 16, 23, 6, 10, 15, 21 };
-	u32 a = s->h[0], b = s->h[1], c = s->h[2], d = s->h[3], f, g, next;
+	u32 a = s->h[0], b = s->h[1], c = s->h[2], d = s->h[3], first = 0;
 
-	for (u32 i = 0; i < 64; i++) {
-		if (i < 16)
-			f = d ^ (b & (c ^ d)), g = i;
-		else if (i < 32)
-			f = c ^ (d & (b ^ c)), g = (5 * i + 1) & 15;
-		else if (i < 48)
-			f = b ^ c ^ d, g = (3 * i + 5) & 15;
-		else
-			f = c ^ (b | ~d), g = 7 * i & 15;
-		next = b + rol(a + f + sine[i] + little_endian(p + 4 * g), turn[i / 16 * 4 + i % 4]);
-		a = d;
-		d = c;
-		c = b;
-		b = next;
+	/* the parts of the state take turns: after four steps they are back in their places */
+#define STEP(a, b, c, d, mix, g, turn) (a = b + rol(a + (mix) + sine[i] + little32(p + 4 * (g)), turn), i++)
+#define STAGE(mix, g, turn0, turn1, turn2, turn3)					\
+	for (u32 i = first, last = first += 16; i < last;) {				\
+		STEP(a, b, c, d, mix(b, c, d), g, turn0);				\
+		STEP(d, a, b, c, mix(a, b, c), g, turn1);				\
+		STEP(c, d, a, b, mix(d, a, b), g, turn2);				\
+		STEP(b, c, d, a, mix(c, d, a), g, turn3);				\
 	}
+	STAGE(MD5_F, i, 7, 12, 17, 22)
+	STAGE(MD5_G, (5 * i + 1) & 15, 5, 9, 14, 20)
+	STAGE(MD5_H, (3 * i + 5) & 15, 4, 11, 16, 23)
+	STAGE(MD5_I, 7 * i & 15, 6, 10, 15, 21)
+#undef STAGE
+#undef STEP
 	s->h[0] = (u32)(s->h[0] + a);
 	s->h[1] = (u32)(s->h[1] + b);
 	s->h[2] = (u32)(s->h[2] + c);
 	s->h[3] = (u32)(s->h[3] + d);
 }
 
+static u32 sha1_word(u32 *w, u32 i)
+{
+	return w[i & 15] = rol(w[(i + 13) & 15] ^ w[(i + 8) & 15] ^ w[(i + 2) & 15] ^ w[i & 15], 1);
+}
+
 static void sha1_block(struct hash *s, const u8 *p)
 {
-	u32 w[16], v[5], f, k, next;
+	u32 a = s->h[0], b = s->h[1], c = s->h[2], d = s->h[3], e = s->h[4], w[16], i = 0;
 
-	for (int i = 0; i < 5; i++)
-		v[i] = s->h[i];
-	for (int i = 0; i < 80; i++) {
-		if (i < 16)
-			w[i] = big_endian(p + 4 * i, 4);
-		else
-			w[i & 15] = rol(w[(i + 13) & 15] ^ w[(i + 8) & 15] ^ w[(i + 2) & 15] ^ w[i & 15], 1);
-		if (i < 20)
-			f = v[3] ^ (v[1] & (v[2] ^ v[3])), k = 0x5a827999;
-		else if (i < 40)
-			f = v[1] ^ v[2] ^ v[3], k = 0x6ed9eba1;
-		else if (i < 60)
-			f = (v[1] & v[2]) | (v[3] & (v[1] | v[2])), k = 0x8f1bbcdc;
-		else
-			f = v[1] ^ v[2] ^ v[3], k = 0xca62c1d6;
-		next = rol(v[0], 5) + f + v[4] + k + w[i & 15];
-		v[4] = v[3];
-		v[3] = v[2];
-		v[2] = rol(v[1], 30);
-		v[1] = v[0];
-		v[0] = next;
+	for (int k = 0; k < 16; k++)
+		w[k] = big32(p + 4 * k);
+	/* the parts of the state take turns: after five steps they are back in their places */
+#define STEP(a, b, c, d, e, mix, k) \
+	(e += rol(a, 5) + (mix) + k + (i < 16 ? w[i] : sha1_word(w, i)), b = rol(b, 30), i++)
+#define STAGE(end, mix, k)								\
+	while (i < end) {								\
+		STEP(a, b, c, d, e, mix(b, c, d), k);					\
+		STEP(e, a, b, c, d, mix(a, b, c), k);					\
+		STEP(d, e, a, b, c, mix(e, a, b), k);					\
+		STEP(c, d, e, a, b, mix(d, e, a), k);					\
+		STEP(b, c, d, e, a, mix(c, d, e), k);					\
 	}
-	for (int i = 0; i < 5; i++)
-		s->h[i] = (u32)(s->h[i] + v[i]);
+	STAGE(20, CHOOSE, 0x5a827999)
+	STAGE(40, PARITY, 0x6ed9eba1)
+	STAGE(60, MAJORITY, 0x8f1bbcdc)
+	STAGE(80, PARITY, 0xca62c1d6)
+#undef STAGE
+#undef STEP
+	s->h[0] = (u32)(s->h[0] + a);
+	s->h[1] = (u32)(s->h[1] + b);
+	s->h[2] = (u32)(s->h[2] + c);
+	s->h[3] = (u32)(s->h[3] + d);
+	s->h[4] = (u32)(s->h[4] + e);
 }
 
 /* the fractions of the cube roots of the first 80 primes; sha256 has the upper halves of 64 of them */
@@ -127,55 +146,80 @@ static const u64 roots[80] = {
 	0x4cc5d4becb3e42b6ull, 0x597f299cfc657e2aull, 0x5fcb6fab3ad6faecull, 0x6c44198c4a475817ull,
 };
 
+static u32 sha256_word(u32 *w, u32 i)
+{
+	u32 x = w[(i + 1) & 15], y = w[(i + 14) & 15];
+
+	return w[i & 15] += (ror(x, 7) ^ ror(x, 18) ^ x >> 3) + w[(i + 9) & 15] + (ror(y, 17) ^ ror(y, 19) ^ y >> 10);
+}
+
 static void sha256_block(struct hash *s, const u8 *p)
 {
-	u32 w[16], v[8], t1, t2;
+	u32 a = s->h[0], b = s->h[1], c = s->h[2], d = s->h[3], e = s->h[4], f = s->h[5], g = s->h[6], h = s->h[7], w[16];
 
-	for (int i = 0; i < 8; i++)
-		v[i] = s->h[i];
-	for (int i = 0; i < 64; i++) {
-		u32 e = v[4], a = v[0];
-
-		if (i < 16) {
-			w[i] = big_endian(p + 4 * i, 4);
-		} else {
-			u32 x = w[(i + 1) & 15], y = w[(i + 14) & 15];
-
-			w[i & 15] += (ror(x, 7) ^ ror(x, 18) ^ x >> 3) + w[(i + 9) & 15] + (ror(y, 17) ^ ror(y, 19) ^ y >> 10);
-		}
-		t1 = v[7] + (ror(e, 6) ^ ror(e, 11) ^ ror(e, 25)) + (v[6] ^ (e & (v[5] ^ v[6]))) + (u32)(roots[i] >> 32) + w[i & 15];
-		t2 = (ror(a, 2) ^ ror(a, 13) ^ ror(a, 22)) + ((a & v[1]) | (v[2] & (a | v[1])));
-		memmove(v + 1, v, 7 * sizeof(*v));
-		v[4] += t1;
-		v[0] = t1 + t2;
+	for (int k = 0; k < 16; k++)
+		w[k] = big32(p + 4 * k);
+#define STEP(a, b, c, d, e, f, g, h, i)							\
+	(h += (ror(e, 6) ^ ror(e, 11) ^ ror(e, 25)) + CHOOSE(e, f, g) + (u32)(roots[i] >> 32) +	\
+	      ((i) < 16 ? w[i] : sha256_word(w, i)), d += h,				\
+	 h += (ror(a, 2) ^ ror(a, 13) ^ ror(a, 22)) + MAJORITY(a, b, c))
+	for (u32 i = 0; i < 64; i += 8) {
+		STEP(a, b, c, d, e, f, g, h, i);
+		STEP(h, a, b, c, d, e, f, g, i + 1);
+		STEP(g, h, a, b, c, d, e, f, i + 2);
+		STEP(f, g, h, a, b, c, d, e, i + 3);
+		STEP(e, f, g, h, a, b, c, d, i + 4);
+		STEP(d, e, f, g, h, a, b, c, i + 5);
+		STEP(c, d, e, f, g, h, a, b, i + 6);
+		STEP(b, c, d, e, f, g, h, a, i + 7);
 	}
-	for (int i = 0; i < 8; i++)
-		s->h[i] = (u32)(s->h[i] + v[i]);
+#undef STEP
+	s->h[0] = (u32)(s->h[0] + a);
+	s->h[1] = (u32)(s->h[1] + b);
+	s->h[2] = (u32)(s->h[2] + c);
+	s->h[3] = (u32)(s->h[3] + d);
+	s->h[4] = (u32)(s->h[4] + e);
+	s->h[5] = (u32)(s->h[5] + f);
+	s->h[6] = (u32)(s->h[6] + g);
+	s->h[7] = (u32)(s->h[7] + h);
+}
+
+static u64 sha512_word(u64 *w, u32 i)
+{
+	u64 x = w[(i + 1) & 15], y = w[(i + 14) & 15];
+
+	return w[i & 15] += (ror64(x, 1) ^ ror64(x, 8) ^ x >> 7) + w[(i + 9) & 15] + (ror64(y, 19) ^ ror64(y, 61) ^ y >> 6);
 }
 
 static void sha512_block(struct hash *s, const u8 *p)
 {
-	u64 w[16], v[8], t1, t2;
+	u64 a = s->h[0], b = s->h[1], c = s->h[2], d = s->h[3], e = s->h[4], f = s->h[5], g = s->h[6], h = s->h[7], w[16];
 
-	memcpy(v, s->h, sizeof(v));
-	for (int i = 0; i < 80; i++) {
-		u64 e = v[4], a = v[0];
-
-		if (i < 16) {
-			w[i] = big_endian(p + 8 * i, 8);
-		} else {
-			u64 x = w[(i + 1) & 15], y = w[(i + 14) & 15];
-
-			w[i & 15] += (ror64(x, 1) ^ ror64(x, 8) ^ x >> 7) + w[(i + 9) & 15] + (ror64(y, 19) ^ ror64(y, 61) ^ y >> 6);
-		}
-		t1 = v[7] + (ror64(e, 14) ^ ror64(e, 18) ^ ror64(e, 41)) + (v[6] ^ (e & (v[5] ^ v[6]))) + roots[i] + w[i & 15];
-		t2 = (ror64(a, 28) ^ ror64(a, 34) ^ ror64(a, 39)) + ((a & v[1]) | (v[2] & (a | v[1])));
-		memmove(v + 1, v, 7 * sizeof(*v));
-		v[4] += t1;
-		v[0] = t1 + t2;
+	for (int k = 0; k < 16; k++)
+		w[k] = big64(p + 8 * k);
+#define STEP(a, b, c, d, e, f, g, h, i)							\
+	(h += (ror64(e, 14) ^ ror64(e, 18) ^ ror64(e, 41)) + CHOOSE(e, f, g) + roots[i] +	\
+	      ((i) < 16 ? w[i] : sha512_word(w, i)), d += h,				\
+	 h += (ror64(a, 28) ^ ror64(a, 34) ^ ror64(a, 39)) + MAJORITY(a, b, c))
+	for (u32 i = 0; i < 80; i += 8) {
+		STEP(a, b, c, d, e, f, g, h, i);
+		STEP(h, a, b, c, d, e, f, g, i + 1);
+		STEP(g, h, a, b, c, d, e, f, i + 2);
+		STEP(f, g, h, a, b, c, d, e, i + 3);
+		STEP(e, f, g, h, a, b, c, d, i + 4);
+		STEP(d, e, f, g, h, a, b, c, i + 5);
+		STEP(c, d, e, f, g, h, a, b, i + 6);
+		STEP(b, c, d, e, f, g, h, a, i + 7);
 	}
-	for (int i = 0; i < 8; i++)
-		s->h[i] += v[i];
+#undef STEP
+	s->h[0] += a;
+	s->h[1] += b;
+	s->h[2] += c;
+	s->h[3] += d;
+	s->h[4] += e;
+	s->h[5] += f;
+	s->h[6] += g;
+	s->h[7] += h;
 }
 
 static void one_block(struct hash *s, const u8 *p)
@@ -215,13 +259,13 @@ static void hash_begin(struct hash *s, u32 sort)
 
 static bool hash_add(struct krt_thread *t, struct hash *s, const u8 *p, size_t n)
 {
-	u32 size = sorts[s->sort].block, ticks = 0;
+	u32 size = sorts[s->sort].block;
 
 	s->total += n;
 	while (n) {
 		size_t part = n < size - s->have ? n : size - s->have;
 
-		if (!(++ticks & 0xffff) && !krt_poll(t))
+		if (!krt_work(t, BLOCK_STEPS))
 			return false;
 		if (part == size) {
 			one_block(s, p);

@@ -135,7 +135,7 @@ KRT_FN(heap_heapify)
 	if (!l)
 		return KRT_ERR;
 	for (u32 i = l->len / 2; i-- > 0; )
-		if (!krt_poll(t) || !sink(t, l, i))
+		if (!krt_work(t, 1) || !sink(t, l, i))
 			return KRT_ERR;
 	return KRT_NONE;
 }

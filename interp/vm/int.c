@@ -340,7 +340,7 @@ static krt_val mod_inverse(struct krt_thread *t, krt_val a, krt_val m)
 
 	while (krt_int_sign(r1)) {
 		if (!krt_int_divrem(t, r0, r1, &q, &r) || !(x = mul(t, q, s1)) ||
-		    !(x = krt_int_binary(t, KRT_BIN_SUB, s0, x)) || !krt_poll(t))
+		    !(x = krt_int_binary(t, KRT_BIN_SUB, s0, x)) || !krt_work(t, 1))
 			return KRT_ERR;
 		r0 = r1, r1 = r;
 		s0 = s1, s1 = x;
@@ -359,6 +359,8 @@ static krt_val pow_mod_limb(struct krt_thread *t, u64 a, const struct krt_num *e
 	for (u64 i = bits; i-- > 0;) {
 		krt_u128 p = (krt_u128)r * r;
 
+		if (!krt_work(t, 1))
+			return KRT_ERR;
 		krt_div128(p >> 64, (u64)p, m, &r);
 		if (e->limb[i / 64] >> i % 64 & 1) {
 			p = (krt_u128)r * a;
@@ -392,7 +394,7 @@ krt_val krt_int_pow_mod(struct krt_thread *t, krt_val a, krt_val b, krt_val m)
 				return KRT_ERR;
 			if ((e.limb[i / 64] >> i % 64 & 1) && (!(r = mul(t, r, a)) || !krt_int_divrem(t, r, abs, NULL, &r)))
 				return KRT_ERR;
-			if (!krt_poll(t))
+			if (!krt_work(t, 1))
 				return KRT_ERR;
 		}
 	}

@@ -7,8 +7,8 @@ static const char digits[] = "0123456789abcdefghijklmnopqrstuvwxyz";
 
 static krt_val too_long(struct krt_thread *t)
 {
-	return krt_raise(t, KRT_EXC_ValueError, "Exceeds the limit (4300 digits) for integer string conversion; "
-			 "use sys.set_int_max_str_digits() to increase the limit");
+	return krt_raise(t, KRT_EXC_ValueError, "Exceeds the limit (%u digits) for integer string conversion; "
+			 "use sys.set_int_max_str_digits() to increase the limit", t->vm->digits_max);
 }
 
 static const char *prefix_of(int base)
@@ -98,11 +98,11 @@ krt_val krt_int_str(struct krt_thread *t, krt_val v, int base, bool prefix)
 	if (base != 10)
 		return power_str(t, v, &x, base == 16 ? 4 : base == 8 ? 3 : 1, prefix ? prefix_of(base) : "");
 	/* log10(2^64) is 19.27: more limbs than these are too long in any case */
-	if (x.n > KRT_DIGITS_MAX / 19 + 1)
+	if (t->vm->digits_max && x.n > t->vm->digits_max / 19 + 1)
 		return too_long(t);
 	if (!krt_mag_decimal(t, x.limb, x.n, &s, &n))
 		return KRT_ERR;
-	if (n > KRT_DIGITS_MAX)
+	if (t->vm->digits_max && n > t->vm->digits_max)
 		return too_long(t);
 	return with_sign(t, x.neg, "", s, n);
 }
@@ -163,11 +163,11 @@ static size_t count_digits(const char *s, const char *end, int base)
 	return under ? 0 : n;
 }
 
-static krt_val parse_big(struct krt_thread *t, const char *s, const char *end, size_t n, int base, bool neg)
+krt_val krt_int_of_digits(struct krt_thread *t, const char *s, const char *end, size_t n, int base, bool neg)
 {
 	int per = krt_bitlen64(base - 1);	/* bits a digit, rounded up */
 	struct krt_big *b = krt_big_alloc(t, (u64)n * per / 64 + 1);
-	u64 part = 0, scale = 1, steps = 0;
+	u64 part = 0, scale = 1;
 	u32 used = 0;
 
 	if (!b)
@@ -185,15 +185,49 @@ static krt_val parse_big(struct krt_thread *t, const char *s, const char *end, s
 			b->limb[used++] = carry;
 		part = 0;
 		scale = 1;
-		steps += used;
-		if (steps > 65536) {
-			steps = 0;
-			if (!krt_poll(t))
-				return KRT_ERR;
-		}
+		if (!krt_work(t, KRT_LIMB_STEPS(used)))
+			return KRT_ERR;
 	}
 	memset(b->limb + used, 0, (b->o.size - used) * sizeof(u64));
 	return krt_big_done(b, neg);
+}
+
+/* base 2^k: each digit is a field of k bits */
+static krt_val parse_fields(struct krt_thread *t, const char *s, const char *end, size_t n, int k, bool neg)
+{
+	struct krt_big *b = krt_big_alloc(t, (u64)n * k / 64 + 1);
+	u64 bit = (u64)n * k;
+
+	if (!b)
+		return KRT_ERR;
+	memset(b->limb, 0, b->o.size * sizeof(u64));
+	for (; s < end; s++) {
+		u64 d;
+
+		if (*s == '_')
+			continue;
+		d = digit_of(*s);
+		bit -= k;
+		b->limb[bit / 64] |= d << bit % 64;
+		if (bit % 64 + k > 64)
+			b->limb[bit / 64 + 1] |= d >> (64 - bit % 64);
+	}
+	return krt_big_done(b, neg);
+}
+
+static krt_val parse_decimal(struct krt_thread *t, const char *s, const char *end, size_t n, bool neg)
+{
+	char *text = krt_alloc_scratch(t, n + 1);
+	size_t i = 0;
+	krt_val v;
+
+	if (!text)
+		return KRT_ERR;
+	for (; s < end; s++)
+		if (*s != '_')
+			text[i++] = *s;
+	v = krt_int_of_decimal(t, text, n);
+	return v && neg ? krt_int_neg(t, v) : v;
 }
 
 krt_val krt_int_parse(struct krt_thread *t, const char *s, size_t len, int base, bool *ok)
@@ -221,8 +255,10 @@ krt_val krt_int_parse(struct krt_thread *t, const char *s, size_t len, int base,
 				small = small * base + digit_of(*s);
 		return krt_int(t, neg ? -(s64)small : (s64)small);
 	}
-	if (n > KRT_DIGITS_MAX && (base & (base - 1)))
-		return krt_raise(t, KRT_EXC_ValueError, "Exceeds the limit (4300 digits) for integer string conversion: "
-				 "value has %lu digits; use sys.set_int_max_str_digits() to increase the limit", (u64)n);
-	return parse_big(t, s, end, n, base, neg);
+	if (!(base & (base - 1)))
+		return parse_fields(t, s, end, n, krt_bitlen64(base - 1), neg);
+	if (t->vm->digits_max && n > t->vm->digits_max)
+		return krt_raise(t, KRT_EXC_ValueError, "Exceeds the limit (%u digits) for integer string conversion: "
+				 "value has %lu digits; use sys.set_int_max_str_digits() to increase the limit", t->vm->digits_max, (u64)n);
+	return base == 10 ? parse_decimal(t, s, end, n, neg) : krt_int_of_digits(t, s, end, n, base, neg);
 }

@@ -49,7 +49,7 @@ static int group_step(struct krt_thread *t, struct krt_iter *it)
 	if (!v || v == KRT_STOP)
 		return v ? 0 : -1;
 	key = it->b == KRT_NONE ? v : krt_call(t, it->b, 1, &v);
-	if (!key || !krt_poll(t))
+	if (!key)
 		return -1;
 	group(it)[G_VALUE] = v;
 	group(it)[G_KEY] = key;

@@ -209,8 +209,6 @@ static krt_val next_filter(struct krt_thread *t, struct krt_iter *it)
 			return KRT_ERR;
 		if (r)
 			return v;
-		if (!krt_poll(t))
-			return KRT_ERR;
 	}
 	return KRT_STOP;
 }

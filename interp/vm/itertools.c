@@ -63,7 +63,7 @@ static krt_val next_chain(struct krt_thread *t, struct krt_iter *it)
 		if (v != KRT_STOP)
 			return v;
 		it->b = KRT_UNDEF;
-		if (!krt_poll(t))
+		if (!krt_work(t, 1))
 			return KRT_ERR;
 	}
 }
@@ -83,8 +83,8 @@ static krt_val next_islice(struct krt_thread *t, struct krt_iter *it)
 	}
 	do {
 		v = krt_next(t, it->a);
-		if (!v || v == KRT_STOP || !krt_poll(t))
-			return v == KRT_STOP ? v : KRT_ERR;
+		if (!v || v == KRT_STOP)
+			return v;
 	} while (it->pos++ < want);
 	it->b = krt_small(want > KRT_SMALL_MAX - step ? KRT_SMALL_MAX : want + step);
 	return v;
@@ -125,7 +125,7 @@ static krt_val next_until(struct krt_thread *t, struct krt_iter *it, int wanted)
 	int r;
 
 	while ((v = krt_next(t, it->a)) != KRT_STOP) {
-		r = v && krt_poll(t) ? holds(t, it->b, v) : -1;
+		r = v ? holds(t, it->b, v) : -1;
 		if (r < 0)
 			return KRT_ERR;
 		if (r == wanted)
@@ -182,7 +182,7 @@ static krt_val next_compress(struct krt_thread *t, struct krt_iter *it)
 		keep = v && v != KRT_STOP ? krt_next(t, it->b) : v;
 		if (!keep || keep == KRT_STOP)
 			return keep;
-		r = krt_poll(t) ? krt_truth(t, keep) : -1;
+		r = krt_truth(t, keep);
 		if (r)
 			return r < 0 ? KRT_ERR : v;
 	}

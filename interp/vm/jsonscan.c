@@ -172,9 +172,6 @@ static krt_val number(struct scan *j)
 		return convert(j, PARSE_INT, from);
 	if (real)
 		return krt_float_parse(from, p - from, &bits) ? krt_float(j->t, bits) : KRT_ERR;
-	if (p - from > KRT_DIGITS_MAX + (*from == '-'))
-		return krt_raise(j->t, KRT_EXC_ValueError, "Exceeds the limit (%d digits) for integer string conversion: value has %ld digits; "
-				 "use sys.set_int_max_str_digits() to increase the limit", KRT_DIGITS_MAX, (s64)(p - from - (*from == '-')));
 	v = krt_int_parse(j->t, from, p - from, 10, &ok);
 	return v;
 }
@@ -319,11 +316,10 @@ static int after_value(struct scan *j)
 static krt_val value(struct scan *j)
 {
 	krt_val v;
-	u32 ticks = 0;
 	int r;
 
 	for (;;) {
-		if (!(++ticks & 4095) && !krt_poll(j->t))
+		if (!krt_work(j->t, 1))
 			return KRT_ERR;
 		if (j->p < j->end && (*j->p == '{' || *j->p == '[')) {
 			r = open_container(j);

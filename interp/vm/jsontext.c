@@ -299,13 +299,12 @@ static void end_container(struct text *j)
 
 static bool write_all(struct text *j, krt_val v)
 {
-	u32 ticks = 0;
 	int r;
 
 	if (!begin(j, v))
 		return false;
 	while (j->open->len) {
-		if (!(++ticks & 1023) && !krt_poll(j->t))
+		if (!krt_work(j->t, 1))
 			return false;
 		r = next_item(j, &v);
 		if (r < 0 || (r && !begin(j, v)) || j->b.failed)

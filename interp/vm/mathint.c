@@ -81,7 +81,7 @@ static krt_val product(struct krt_thread *t, s64 lo, s64 hi)
 			r = krt_int_binary(t, KRT_BIN_MUL, r, krt_int(t, ++lo));
 		return r;
 	}
-	if (!krt_poll(t))
+	if (!krt_work(t, 8))
 		return KRT_ERR;
 	low = product(t, lo, lo + (hi - lo) / 2);
 	high = low ? product(t, lo + (hi - lo) / 2 + 1, hi) : KRT_ERR;
@@ -126,7 +126,7 @@ static krt_val falling(struct krt_thread *t, krt_val from, s64 k)
 	if (krt_to_s64(from, &top))
 		return product(t, top - k + 1, top);
 	for (; r && k > 0; k--) {
-		r = krt_poll(t) ? krt_int_binary(t, KRT_BIN_MUL, r, from) : KRT_ERR;
+		r = krt_work(t, 1) ? krt_int_binary(t, KRT_BIN_MUL, r, from) : KRT_ERR;
 		from = r ? krt_int_binary(t, KRT_BIN_SUB, from, krt_small(1)) : KRT_ERR;
 	}
 	return r && from ? r : KRT_ERR;
@@ -192,7 +192,7 @@ KRT_FN(math_isqrt)
 		x = x ? krt_int_binary(t, KRT_BIN_LSHIFT, x, krt_uint(t, bits / 4)) : KRT_ERR;
 	}
 	while (x) {
-		y = krt_poll(t) ? krt_int_binary(t, KRT_BIN_FLOORDIV, v, x) : KRT_ERR;
+		y = krt_work(t, 1) ? krt_int_binary(t, KRT_BIN_FLOORDIV, v, x) : KRT_ERR;
 		y = y ? krt_int_binary(t, KRT_BIN_ADD, y, x) : KRT_ERR;
 		y = y ? krt_int_binary(t, KRT_BIN_RSHIFT, y, krt_small(1)) : KRT_ERR;
 		if (!y || krt_int_cmp(y, x) >= 0)

@@ -65,7 +65,7 @@ static s64 search(struct krt_thread *t, krt_val v, krt_val x, bool first)
 	s64 count = 0, i = 0;
 
 	for (; it && (item = krt_next(t, it)) != KRT_STOP; i++) {
-		int eq = item && krt_poll(t) ? krt_eq(t, item, x) : -1;
+		int eq = item ? krt_eq(t, item, x) : -1;
 
 		if (eq < 0)
 			return -2;

@@ -101,7 +101,6 @@ struct krt_rx_match {
 	u32 barrier;
 	u32 top, cap;
 	struct krt_rx_entry *stack;
-	u32 ticks;
 };
 bool krt_rx_ready(struct krt_thread *t, struct krt_rx_match *m, const struct krt_rx *rx);	/* allocates */
 int krt_rx_match_at(struct krt_rx_match *m, u32 at);		/* 1 0 -1 */

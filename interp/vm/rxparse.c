@@ -422,7 +422,7 @@ static bool parse(struct rx *p)
 	while (p->at < p->n) {
 		u32 at = p->at, c = krt_rx_get(p);
 
-		if (!one(p, c, at) || !krt_poll(p->t))
+		if (!one(p, c, at) || !krt_work(p->t, 1))
 			return false;
 	}
 	if (p->depth)

@@ -14,7 +14,7 @@ enum {
 	BARRIER,	/* of LOOK: a: pc of LOOK, b: place, c: the barrier before */
 };
 
-#define POLL_TICKS	20000
+#define BYTES_A_STEP	16	/* krt_work() of text that a loop runs over */
 
 bool krt_rx_ready(struct krt_thread *t, struct krt_rx_match *m, const struct krt_rx *rx)
 {
@@ -211,6 +211,7 @@ static bool run_step(struct krt_rx_match *m, u32 *pc, u32 *at)
 {
 	const u32 *op = m->rx->code + *pc;
 	u32 count, least, out = *pc + op[1], place;
+	bool ok;
 
 	if (op[4] == KRT_RX_LAZY) {
 		place = run_over(m, op + 5, *at, op[2], &count);
@@ -234,9 +235,10 @@ static bool run_step(struct krt_rx_match *m, u32 *pc, u32 *at)
 		if (!push(m, RUN, *pc, least, place))
 			return false;
 	}
+	ok = krt_work(m->t, (place - *at) / BYTES_A_STEP);
 	*at = place;
 	*pc = out;
-	return true;
+	return ok;
 }
 
 /* LOOK at *pc */
@@ -439,8 +441,10 @@ int krt_rx_match_at(struct krt_rx_match *m, u32 start)
 			failed = !loop_step(m, &pc, at);
 			break;
 		case KRT_RX_REF:
-			at = same_text(m, op, at);
-			ok = at != KRT_RX_MAX;
+			next = same_text(m, op, at);
+			ok = next != KRT_RX_MAX;
+			failed = ok && !krt_work(m->t, (next - at) / BYTES_A_STEP);
+			at = next;
 			pc += 4;
 			break;
 		case KRT_RX_IF:
@@ -457,11 +461,7 @@ int krt_rx_match_at(struct krt_rx_match *m, u32 start)
 		}
 		if (!ok || pc == KRT_RX_MAX)
 			pc = back(m, &at, &failed);
-		if (unlikely(++m->ticks >= POLL_TICKS)) {
-			m->ticks = 0;
-			failed |= !krt_poll(m->t);
-		}
-		if (failed)
+		if (failed || !krt_work(m->t, 1))
 			return -1;
 		if (pc == KRT_RX_MAX)
 			return 0;

@@ -58,6 +58,8 @@ static bool insert_run(struct sorter *s, u32 lo, u32 sorted, u32 hi)
 		krt_val k = s->key[i], v = s->val ? s->val[i] : 0;
 		u32 a = lo, b = i;
 
+		if (!krt_work(s->t, 4))
+			return false;
 		while (a < b) {
 			u32 mid = (a + b) / 2;
 			int r = less(s, k, s->key[mid]);
@@ -91,7 +93,7 @@ static u32 natural_run(struct sorter *s, u32 lo)
 	if (first < 0)
 		return 0;
 	for (hi++; hi < s->n; hi++) {
-		r = less(s, s->key[hi], s->key[hi - 1]);
+		r = krt_work(s->t, 1) ? less(s, s->key[hi], s->key[hi - 1]) : -1;
 		if (r < 0)
 			return 0;
 		if (r != first)
@@ -116,7 +118,7 @@ static bool merge(struct sorter *s, u32 lo, u32 mid, u32 hi)
 	if (s->val)
 		memcpy(s->tval, s->val + lo, n * sizeof(krt_val));
 	while (i < n && j < hi) {
-		r = less(s, s->key[j], s->tkey[i]);
+		r = krt_work(s->t, 1) ? less(s, s->key[j], s->tkey[i]) : -1;
 		if (r < 0)
 			break;
 		if (s->val)
@@ -152,8 +154,6 @@ static bool sort_runs(struct sorter *s)
 			depth--;
 		}
 		lo = hi;
-		if (!krt_poll(s->t))
-			return false;
 	}
 	for (; depth > 1; depth--)
 		if (!merge(s, start[depth - 2], start[depth - 1], s->n))

@@ -2,7 +2,11 @@
 /* sys.c - the modules sys, gc and _time, and the classes they need. */
 #include "builtins.h"
 #include "structseq.h"
+#include "text.h"
 #include "thread.h"
+
+#define DIGITS_MAX	4300	/* CPython's, of the decimal text of an int */
+#define DIGITS_LEAST	640	/* set_int_max_str_digits() takes no less */
 
 /* ---- standard streams ---------------------------------------------------------------------- */
 
@@ -161,7 +165,28 @@ KRT_FN(sys_getdefaultencoding)
 
 KRT_FN(sys_int_max_str_digits)
 {
-	return krt_small(4300);
+	return krt_small(t->vm->digits_max);
+}
+
+KRT_FN(sys_set_int_max_str_digits)
+{
+	static const char *const names[] = { "maxdigits", NULL };
+	krt_val v = KRT_UNDEF;
+	s64 max;
+
+	if (!krt_text_args(t, "set_int_max_str_digits", n, a, kw, names, 1, &v))
+		return KRT_ERR;
+	if (!v)
+		return krt_raise(t, KRT_EXC_TypeError, "set_int_max_str_digits() missing required argument 'maxdigits' (pos 1)");
+	v = krt_index(t, v);
+	if (!v)
+		return KRT_ERR;
+	if (!krt_to_s64(v, &max) || max != (s32)max)
+		return krt_raise(t, KRT_EXC_OverflowError, "Python int too large to convert to C int");
+	if (max && max < DIGITS_LEAST)
+		return krt_raise(t, KRT_EXC_ValueError, "maxdigits must be 0 or larger than %d", DIGITS_LEAST);
+	t->vm->digits_max = max;
+	return KRT_NONE;
 }
 
 KRT_FN(sys_displayhook)
@@ -197,6 +222,7 @@ static const struct krt_cdef krt_sys_defs[] = {
 	{ "getdefaultencoding", sys_getdefaultencoding, 0, 0, 0, NULL },
 	{ "getfilesystemencoding", sys_getdefaultencoding, 0, 0, 0, NULL },
 	{ "get_int_max_str_digits", sys_int_max_str_digits, 0, 0, 0, NULL },
+	{ "set_int_max_str_digits", sys_set_int_max_str_digits, 0, 1, KRT_CF_KW, NULL },
 	{ "displayhook", sys_displayhook, 1, 1, 0, NULL },
 	{ NULL, NULL, 0, 0, 0, NULL },
 };
@@ -318,7 +344,7 @@ static bool krt_sys_numbers(struct krt_thread *t)
 {
 	krt_val f[11] = { krt_float(t, 0x7fefffffffffffffull), krt_small(1024), krt_small(308), krt_float(t, 1ull << 52), krt_small(-1021),
 			  krt_small(-307), krt_small(15), krt_small(53), krt_float(t, 971ull << 52), krt_small(2), krt_small(1) };
-	krt_val i[4] = { krt_small(30), krt_small(4), krt_small(4300), krt_small(640) };
+	krt_val i[4] = { krt_small(30), krt_small(4), krt_small(DIGITS_MAX), krt_small(DIGITS_LEAST) };
 	krt_val h[9] = { krt_small(64), krt_uint(t, ((u64)1 << 61) - 1), krt_small(314159), krt_small(0), krt_small(1000003),
 			 krt_str(t, "siphash13"), krt_small(64), krt_small(128), krt_small(0) };
 
@@ -339,6 +365,7 @@ bool krt_sys_init(struct krt_thread *t)
 	version = info[3] ? krt_structseq(t, "sys.version_info", "major minor micro releaselevel serial", info) : KRT_ERR;
 	if (!vm->sys || !version)
 		return false;
+	vm->digits_max = DIGITS_MAX;
 	if (!vm->argv)
 		vm->argv = krt_list_new(t, 1);
 	return krt_sys_numbers(t) && krt_sys_streams(t) && krt_sys_implementation(t, version) &&

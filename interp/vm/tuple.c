@@ -79,7 +79,7 @@ int krt_seq_find(struct krt_thread *t, krt_val seq, s64 start, s64 stop, krt_val
 
 		if (i >= len)
 			break;
-		eq = krt_eq(t, v[i], x);
+		eq = krt_work(t, 1) ? krt_eq(t, v[i], x) : -1;
 		if (eq) {
 			*at = i;
 			return eq;
@@ -99,7 +99,7 @@ krt_val krt_seq_compare(struct krt_thread *t, enum krt_cmp op, krt_val a, krt_va
 	if (!krt_stack_ok(t))
 		return KRT_ERR;
 	for (i = 0; i < na && i < nb; i++) {
-		int eq = krt_eq(t, x[i], y[i]);
+		int eq = krt_work(t, 1) ? krt_eq(t, x[i], y[i]) : -1;
 
 		if (eq < 0)
 			return KRT_ERR;

@@ -162,6 +162,7 @@ static void krt_turn_kill(struct krt_turn *u)
 	pthread_mutex_lock(&u->mu);
 	u->closing = true;
 	krt_kill(u->vm);
+	krt_interrupt(u->vm, u->main.t);
 	for (struct krt_turn_thread *i = u->all; i; i = i->next)
 		pthread_cond_signal(&i->cond);
 	pthread_mutex_unlock(&u->mu);

@@ -59,10 +59,17 @@ void krt_thread_leave(struct krt_thread *t)
 
 void krt_interrupt(struct krt_vm *vm, struct krt_thread *t)
 {
-	if (t)
+	if (t) {
 		t->interrupted = true;
-	else
+		/*
+		 * It polls at the next chance: 2000 turns of a loop may be long ones. Should t lose this store, it
+		 * was counting just then, and will soon be through.
+		 */
+		if (t->context != KRT_CTX_ATOMIC)
+			*(volatile u64 *)&t->budget = 1;
+	} else {
 		vm->interrupted = true;
+	}
 }
 
 void krt_kill(struct krt_vm *vm)

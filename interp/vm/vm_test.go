@@ -2,7 +2,6 @@ package vm
 
 import (
 	"testing"
-	"time"
 
 	"krait/interp/value"
 )
@@ -43,22 +42,6 @@ func TestSemantics(t *testing.T) {
 				t.Errorf("got  %q\nwant %q", got, c.want)
 			}
 		})
-	}
-}
-
-func TestInterrupt(t *testing.T) {
-	s := newSession(t, Config{})
-	time.AfterFunc(50*time.Millisecond, s.Interrupt)
-	start := time.Now()
-	o := s.run(t, "test.py", []byte("while True:\n  pass\n"))
-	if o.Status != value.Raised || o.Exception.Type != "KeyboardInterrupt" {
-		t.Fatalf("outcome %+v", o)
-	}
-	if d := time.Since(start); d > 5*time.Second {
-		t.Errorf("it took %v", d)
-	}
-	if o = s.run(t, "test.py", []byte("x = 1\n")); o.Status != value.Done {
-		t.Errorf("the machine is unusable afterwards: %+v", o)
 	}
 }
 
