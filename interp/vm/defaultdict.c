@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
  * defaultdict.c - collections.defaultdict: an object below dict (its payload)
- * with the attribute default_factory.
+ * with the attribute default_factory; and the counting under Counter.
  */
 #include "std.h"
 #include "dict.h"
@@ -140,6 +140,34 @@ static const struct krt_cdef defs[] = {
 	{ "__copy__", dd_copy, 1, 1, 0, NULL },
 	{ }
 };
+
+/* _collections.count(dict, iterable): adds one to the count of each item; items are new keys with the count 1 */
+krt_val krt_dict_count(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	struct krt_dict *d = (struct krt_dict *)krt_payload(a[0], KRT_KIND_DICT);
+	krt_val it, item, count;
+	u64 hash;
+	s64 i;
+
+	if (!d)
+		return krt_raise(t, KRT_EXC_TypeError, "a dict is required, not '%T'", a[0]);
+	it = krt_iter(t, a[1]);
+	while (it && (item = krt_next(t, it)) != KRT_STOP) {
+		if (!item || !krt_key_hash(t, item, &hash))
+			return KRT_ERR;
+		i = krt_table_find(t, d, item, hash);
+		if (i == -2)
+			return KRT_ERR;
+		if (i >= 0 && krt_is_small(krt_table_entry(d, i)[2]) && krt_table_entry(d, i)[2] != krt_small(KRT_SMALL_MAX)) {
+			krt_table_entry(d, i)[2] = krt_small(krt_small_get(krt_table_entry(d, i)[2]) + 1);
+			continue;
+		}
+		count = i < 0 ? krt_small(1) : krt_binary(t, KRT_BIN_ADD, krt_table_entry(d, i)[2], krt_small(1));
+		if (!count || !krt_dict_set(t, d, item, count))
+			return KRT_ERR;
+	}
+	return it ? KRT_NONE : KRT_ERR;
+}
 
 bool krt_defaultdict_init(struct krt_thread *t, struct krt_module *m)
 {

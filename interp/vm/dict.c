@@ -55,6 +55,8 @@ u32 krt_dict_len(const struct krt_dict *d)
 
 bool krt_dict_next(const struct krt_dict *d, u32 *pos, krt_val *key, krt_val *v)
 {
+	if (*pos < d->first)
+		*pos = d->first;
 	for (; *pos < d->fill; ++*pos) {
 		const krt_val *e = krt_table_entry(d, *pos);
 

@@ -24,6 +24,7 @@ struct krt_dict {
 	u32 version;		/* changes with every insertion, removal and rebuild */
 	u32 slots;		/* index slots that are not empty */
 	u32 mask;		/* index size - 1; 0 without index */
+	u32 first;		/* entries before it are dead: a queue must not step over them again and again */
 	void *index;		/* in a RAW */
 	krt_val *ent;		/* in a TUPLE-like store (krt_alloc_vals) */
 	u64 hash;		/* frozenset, once o.flags has KRT_F_HASHED */

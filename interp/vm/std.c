@@ -21,7 +21,11 @@ KRT_FN(std_matches_as)
 	return KRT_NONE;
 }
 
-static const struct krt_cdef krt_collections_defs[] = { { "matches_as", std_matches_as, 2, 2, 0, NULL }, { } };
+static const struct krt_cdef krt_collections_defs[] = {
+	{ "matches_as", std_matches_as, 2, 2, 0, NULL },
+	{ "count", krt_dict_count, 2, 2, 0, NULL },
+	{ }
+};
 
 bool krt_std_init(struct krt_thread *t)
 {

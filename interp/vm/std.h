@@ -56,6 +56,7 @@ bool krt_std_class_set(struct krt_thread *t, struct krt_module *m, struct krt_cl
 bool krt_itertools_init(struct krt_thread *t);
 bool krt_deque_init(struct krt_thread *t, struct krt_module *m);
 bool krt_defaultdict_init(struct krt_thread *t, struct krt_module *m);
+krt_val krt_dict_count(struct krt_thread *t, int n, const krt_val *a, krt_val kw);	/* defaultdict.c: under Counter */
 bool krt_heapq_init(struct krt_thread *t);		/* heapq.c: _heapq, _bisect */
 bool krt_operator_init(struct krt_thread *t);
 bool krt_random_init(struct krt_thread *t);		/* mt.c: _random */

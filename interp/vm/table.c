@@ -220,6 +220,7 @@ static bool rebuild(struct krt_thread *t, struct krt_dict *d, u32 cap)
 	d->mask = size ? size - 1 : 0;
 	d->cap = cap;
 	d->fill = n;
+	d->first = 0;
 	d->slots = 0;
 	d->version++;
 	if (index)
@@ -266,11 +267,15 @@ void krt_table_remove(struct krt_dict *d, u32 entry)
 	d->version++;
 	while (d->fill && !krt_table_entry(d, d->fill - 1)[1])
 		d->fill--;
+	while (d->first < d->fill && !krt_table_entry(d, d->first)[1])
+		d->first++;
+	if (d->first > d->fill)
+		d->first = d->fill;
 }
 
 void krt_table_clear(struct krt_dict *d)
 {
-	d->used = d->fill = d->cap = d->slots = d->mask = 0;
+	d->used = d->fill = d->first = d->cap = d->slots = d->mask = 0;
 	d->index = NULL;
 	d->ent = NULL;
 	d->version++;

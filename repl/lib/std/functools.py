@@ -224,6 +224,7 @@ class _Key(list):
 
 
 _keyword_mark = (object(),)
+_plain = (int, str)     # types whose values are keys as they are
 
 
 def _cache_key(args, keywords, typed):
@@ -236,7 +237,7 @@ def _cache_key(args, keywords, typed):
         key += tuple([type(x) for x in args])
         if keywords:
             key += tuple([type(x) for x in keywords.values()])
-    elif len(key) == 1 and type(key[0]) in (int, str):
+    elif len(key) == 1 and type(key[0]) in _plain:
         return key[0]
     return key if not keywords else _Key(key)
 
@@ -273,7 +274,10 @@ def _cached(function, maxsize, typed):
     elif maxsize is None:
         def wrapper(*args, **keywords):
             nonlocal hits, misses
-            key = _cache_key(args, keywords, typed)
+            if keywords or typed:
+                key = _cache_key(args, keywords, typed)
+            else:
+                key = args[0] if len(args) == 1 and type(args[0]) in _plain else args
             result = get(key, _missing)
             if result is not _missing:
                 hits += 1
@@ -285,7 +289,10 @@ def _cached(function, maxsize, typed):
     else:
         def wrapper(*args, **keywords):
             nonlocal hits, misses
-            key = _cache_key(args, keywords, typed)
+            if keywords or typed:
+                key = _cache_key(args, keywords, typed)
+            else:
+                key = args[0] if len(args) == 1 and type(args[0]) in _plain else args
             result = pop(key, _missing)
             if result is not _missing:
                 hits += 1
@@ -294,9 +301,7 @@ def _cached(function, maxsize, typed):
             misses += 1
             result = function(*args, **keywords)
             if key not in results and len(results) >= maxsize:
-                for oldest in results:
-                    break
-                del results[oldest]
+                del results[next(iter(results))]
             results[key] = result
             return result
 

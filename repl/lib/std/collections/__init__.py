@@ -1,5 +1,5 @@
 """Containers: deque and defaultdict are in C, the others here."""
-from _collections import defaultdict, deque
+from _collections import count as _count, defaultdict, deque
 import sys as _sys
 from collections import abc
 
@@ -36,8 +36,7 @@ class OrderedDict(dict):
             raise KeyError("dictionary is empty")
         if last:
             return super().popitem()
-        for key in self:
-            break
+        key = next(iter(self))
         return key, self.pop(key)
 
     def move_to_end(self, key, last=True):
@@ -256,6 +255,8 @@ class Counter(dict):
                         self[element] = count + self.get(element, 0)
                 else:
                     super().update(iterable)
+            elif type(self).get is dict.get and type(self).__setitem__ is dict.__setitem__:
+                _count(self, iterable)
             else:
                 get = self.get
                 for element in iterable:
