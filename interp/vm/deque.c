@@ -304,18 +304,18 @@ KRT_FN(deque_insert)
 	return KRT_NONE;
 }
 
-/* the index of x in start..stop, -1 absent, -2 error */
-static s64 find(struct krt_thread *t, struct krt_deque *d, krt_val x, s64 start, s64 stop)
+/* the index of x in start..stop, -1 absent, -2 error: changed is that of a deque changed by a comparison */
+static s64 find(struct krt_thread *t, struct krt_deque *d, krt_val x, s64 start, s64 stop, enum krt_exc_id changed)
 {
 	u32 state = d->state;
 
 	for (s64 i = start; i < stop && i < d->len; i++) {
-		int eq = krt_eq(t, *krt_deque_at(d, i), x);
+		int eq = krt_work(t, 1) ? krt_eq(t, *krt_deque_at(d, i), x) : -1;
 
 		if (eq < 0)
 			return -2;
 		if (d->state != state) {
-			krt_raise(t, KRT_EXC_RuntimeError, "deque mutated during iteration");
+			krt_raise(t, changed, "deque mutated during iteration");
 			return -2;
 		}
 		if (eq)
@@ -326,7 +326,7 @@ static s64 find(struct krt_thread *t, struct krt_deque *d, krt_val x, s64 start,
 
 KRT_FN(deque_contains)
 {
-	s64 i = find(t, krt_deque(a[0]), a[1], 0, krt_deque(a[0])->len);
+	s64 i = find(t, krt_deque(a[0]), a[1], 0, krt_deque(a[0])->len, KRT_EXC_RuntimeError);
 
 	return i == -2 ? KRT_ERR : krt_bool(i >= 0);
 }
@@ -340,7 +340,7 @@ KRT_FN(deque_index)
 		return KRT_ERR;
 	start += start < 0 ? d->len : 0;
 	stop += stop < 0 ? d->len : 0;
-	i = find(t, d, a[1], start < 0 ? 0 : start, stop);
+	i = find(t, d, a[1], start < 0 ? 0 : start, stop, KRT_EXC_RuntimeError);
 	if (i == -1)
 		return krt_raise(t, KRT_EXC_ValueError, "%R is not in deque", a[1]);
 	return i < 0 ? KRT_ERR : krt_int(t, i);
@@ -348,7 +348,7 @@ KRT_FN(deque_index)
 
 KRT_FN(deque_remove)
 {
-	s64 i = find(t, krt_deque(a[0]), a[1], 0, krt_deque(a[0])->len);
+	s64 i = find(t, krt_deque(a[0]), a[1], 0, krt_deque(a[0])->len, KRT_EXC_IndexError);
 
 	if (i == -1)
 		return krt_raise(t, KRT_EXC_ValueError, "%R is not in deque", a[1]);
@@ -363,7 +363,7 @@ KRT_FN(deque_count)
 	struct krt_deque *d = krt_deque(a[0]);
 	s64 count = 0;
 
-	for (s64 i = 0; (i = find(t, d, a[1], i, d->len)) != -1; i++) {
+	for (s64 i = 0; (i = find(t, d, a[1], i, d->len, KRT_EXC_RuntimeError)) != -1; i++) {
 		if (i < 0)
 			return KRT_ERR;
 		count++;
