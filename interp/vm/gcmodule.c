@@ -111,6 +111,7 @@ bool krt_gcmodule_init(struct krt_thread *t)
 {
 	struct krt_module *m = krt_module_builtin(t, "gc", krt_gc_defs);
 	krt_val list = m ? krt_list_new(t, 0) : KRT_ERR;
+	struct krt_str *name = list ? krt_intern(t, "garbage", 7) : NULL;
 
-	return list && krt_module_set(t, m, krt_intern(t, "garbage", 7), list);
+	return name && krt_module_set(t, m, name, list);
 }

@@ -359,9 +359,10 @@ bool krt_weak_init(struct krt_thread *t)
 {
 	struct krt_module *m = krt_module_builtin(t, "_weakref", krt_weak_defs);
 	struct krt_class *c = m ? krt_class_builtin(t, "ReferenceType", KRT_KIND_WEAKREF, NULL, krt_ref_defs, 0) : NULL;
+	struct krt_str *ref = krt_intern(t, "ref", 3);
 
-	if (!c)
+	if (!c || !ref)
 		return false;
 	c->module = (krt_val)krt_intern(t, "weakref", 7);
-	return c->module && krt_module_set(t, m, krt_intern(t, "ref", 3), (krt_val)c) && krt_gcmodule_init(t);
+	return c->module && krt_module_set(t, m, ref, (krt_val)c) && krt_gcmodule_init(t);
 }
