@@ -221,6 +221,13 @@ krt_val krt_getattr_opt(struct krt_thread *t, krt_val v, struct krt_str *name)
 	return r;
 }
 
+krt_val krt_getattr_text(struct krt_thread *t, krt_val v, const char *name)
+{
+	struct krt_str *s = krt_intern(t, name, strlen(name));
+
+	return s ? krt_getattr_opt(t, v, s) : KRT_UNDEF;
+}
+
 /* attr found in the class of v and not shadowed: function and self apart where that saves the bound method */
 static krt_val krt_bind_method(struct krt_thread *t, krt_val attr, krt_val v, struct krt_class *c, krt_val *self)
 {

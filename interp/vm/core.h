@@ -540,6 +540,7 @@ const char *krt_type_name(struct krt_thread *t, krt_val v);	/* for messages; NUL
 /* ---- attr.c ---------------------------------------------------------------------------- */
 krt_val krt_getattr(struct krt_thread *t, krt_val v, struct krt_str *name);
 krt_val krt_getattr_opt(struct krt_thread *t, krt_val v, struct krt_str *name);	/* KRT_UNDEF with no exception pending when absent */
+krt_val krt_getattr_text(struct krt_thread *t, krt_val v, const char *name);	/* the same */
 bool krt_setattr(struct krt_thread *t, krt_val v, struct krt_str *name, krt_val x);
 bool krt_delattr(struct krt_thread *t, krt_val v, struct krt_str *name);
 /* for GETMETH: *self is KRT_UNDEF when the result is already bound */

@@ -86,7 +86,7 @@ bool krt_dict_update(struct krt_thread *t, struct krt_dict *d, krt_val from)
 
 	if (p)
 		return update_from_dict(t, d, (struct krt_dict *)p);
-	keys = krt_getattr_opt(t, from, krt_intern(t, "keys", 4));
+	keys = krt_getattr_opt(t, from, t->vm->names[KRT_N_keys]);
 	if (keys)
 		return update_from_mapping(t, d, from, keys);
 	if (t->exc)

@@ -256,7 +256,7 @@ static bool krt_gen_throw_from(struct krt_thread *t, struct krt_generator *g, kr
 		if (krt_is_gen(from)) {
 			krt_gen_close(t, (struct krt_generator *)from);
 		} else {
-			f = krt_getattr_opt(t, from, krt_intern(t, "close", 5));
+			f = krt_getattr_text(t, from, "close");
 			if (f)
 				krt_call(t, f, 0, NULL);
 		}
@@ -266,7 +266,7 @@ static bool krt_gen_throw_from(struct krt_thread *t, struct krt_generator *g, kr
 	if (krt_is_gen(from)) {
 		*ret = krt_gen_throw(t, (struct krt_generator *)from, exc);
 	} else {
-		f = krt_getattr_opt(t, from, krt_intern(t, "throw", 5));
+		f = krt_getattr_text(t, from, "throw");
 		if (!f) {
 			g->o.extra = KRT_GEN_SUSPENDED;
 			return false;

@@ -148,7 +148,7 @@ KRT_FN(ns_update)
 {
 	krt_val d = krt_view_sync(t, a[0]), f;
 
-	f = d ? krt_getattr(t, d, krt_intern(t, "update", 6)) : KRT_ERR;
+	f = d ? krt_getattr_text(t, d, "update") : KRT_ERR;
 	return f && krt_call_kw(t, f, n - 1, a + 1, kw) && krt_view_push(t, a[0]) ? KRT_NONE : KRT_ERR;
 }
 
