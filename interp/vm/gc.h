@@ -54,6 +54,7 @@ struct krt_page { u64 page; struct krt_chunk *chunk[2]; };
 
 struct krt_heap {
 	unsigned int stress;
+	u32 every;				/* gc._stress(): this many allocations between two collections; 0: as krt_stress() has it */
 	struct krt_obj *free[KRT_CLASSES];	/* free slots; the link is their second word */
 	struct krt_block *all[KRT_CLASSES];
 	struct krt_block **cursor[KRT_CLASSES];	/* next block to sweep */

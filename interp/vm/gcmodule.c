@@ -71,6 +71,21 @@ KRT_FN(gc_mem_free)
 	return krt_uint(t, t->vm->heap->limit > s.live_bytes ? t->vm->heap->limit - s.live_bytes : 0);
 }
 
+/* _stress(n): from now on every n-th allocation collects; 0: when it is due */
+KRT_FN(gc_stress)
+{
+	struct krt_heap *h = t->vm->heap;
+	s64 every;
+
+	if (!krt_index_s64(t, a[0], &every))
+		return KRT_ERR;
+	if (every < 0 || every > 1 << 30)
+		return krt_raise(t, KRT_EXC_ValueError, "_stress() takes a number of allocations, not %ld", every);
+	h->every = every;
+	h->stress = every ? h->stress | 1 : h->stress & ~1u;
+	return KRT_NONE;
+}
+
 KRT_FN(gc_registers_are_roots) { return krt_bool(krt_registers_are_roots(t)); }
 
 /* calls function() of a module, if that was imported */
@@ -102,6 +117,7 @@ static const struct krt_cdef krt_gc_defs[] = {
 	{ "is_tracked", gc_is_tracked, 1, 1, 0, NULL },
 	{ "mem_alloc", gc_mem_alloc, 0, 0, 0, "bytes in use" },
 	{ "mem_free", gc_mem_free, 0, 0, 0, "bytes left below the limit" },
+	{ "_stress", gc_stress, 1, 1, 0, "every n-th allocation collects; 0: when it is due" },
 	{ "_registers_are_roots", gc_registers_are_roots, 0, 0, 0, "whether the collector sees the registers of threads that wait" },
 	{ "_finish", gc_finish, 0, 0, 0, NULL },
 	{ NULL, NULL, 0, 0, 0, NULL },

@@ -266,16 +266,18 @@ static struct krt_obj *krt_alloc_large(struct krt_thread *t, size_t bytes)
 /*
  * true: this allocation is to fail. A long program would take hours if each of
  * its allocations collected: after the first ones every 64th does, later every 1024th,
- * unless KRT_STRESS_EACH is set.
+ * unless gc._stress() has said what is wanted.
  */
 static bool krt_stress(struct krt_thread *t)
 {
 	struct krt_heap *h = t->vm->heap;
-	u64 spared = ++h->count < 1 << 14 || h->stress & KRT_STRESS_EACH ? 0 : h->count < 1 << 19 ? 63 : 1023;
+	u64 every = ++h->count < 1 << 14 ? 1 : h->count < 1 << 19 ? 64 : 1024;
 
 	if (h->stress >> 1 && h->count == h->stress >> 1)
 		return true;
-	if (h->stress & 1 && !(h->count & spared) && krt_may_collect(t))
+	if (h->every)
+		every = h->every;
+	if (h->stress & 1 && !(h->count % every) && krt_may_collect(t))
 		krt_gc(t);
 	return false;
 }

@@ -145,14 +145,12 @@ enum { KRT_HOOK_STAT_HITS, KRT_HOOK_STAT_RUN, KRT_HOOK_STAT_MISSED_LOCK, KRT_HOO
 	KRT_HOOK_STAT_MISSED_OFF /* it had failed, or was being removed */,
 	KRT_HOOK_STAT_FILTERED /* no hits: the filter did not let them through */, KRT_HOOK_STAT_COUNT };
 
-#define KRT_STRESS_EACH	0x80000000u
-
 struct krt_config {
 	size_t heap_limit;	/* bytes; 0 means 64 MiB */
 	unsigned int recursion;	/* 0 means 1000 */
 	bool kernel;		/* the home is the kernel: sys.implementation says so */
 	bool writable;		/* calls and stores allowed */
-	unsigned int stress;	/* bit 0: collect at every allocation (of a long run: at fewer and fewer, but with KRT_STRESS_EACH); else fail allocation number stress >> 1 */
+	unsigned int stress;	/* bit 0: collect at every allocation (of a long run: at fewer and fewer); else fail allocation number stress >> 1 */
 };
 
 struct krt_vm *krt_new(const struct krt_host *host, const struct krt_config *cfg);	/* NULL: no memory */

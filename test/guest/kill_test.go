@@ -23,6 +23,7 @@ const (
 
 // setup is what a victim runs first.
 const setup = attach + `
+import queue, threading, time
 hits = []
 def opened(orig, dfd, pathname, op):
     hits.append(str(len(hits)))
@@ -61,7 +62,7 @@ func TestKill(t *testing.T) {
 	o := startOpeners(t, 2, 2*time.Millisecond)
 	defer o.end()
 	statements := []string{"while True: x = [str(i) for i in range(1000)]", "import time\ntime.sleep(1000)",
-		"while True: int_sqrt(49)", "while True: print('x' * 100)"}
+		"while True: int_sqrt(49)", "while True: print('x' * 100)", endless + "while True: empty.put(1)"}
 	times := 200
 	if testing.Short() {
 		times = 8
