@@ -124,7 +124,12 @@ func (f *fn) compare(e *syntax.Compare, dst int) {
 	x := f.value(e.Left)
 	var end label
 	for i, op := range e.Ops {
-		y := f.rightOf(op, e.Rights[i])
+		var y int
+		if i == len(e.Ops)-1 {
+			y = f.rightOf(op, e.Rights[i])
+		} else {
+			y = f.value(e.Rights[i]) // the next comparison's left side too: a list there is a list
+		}
 		f.at(e)
 		f.emit(compareOps[op], dst, x, y)
 		if i < len(e.Ops)-1 {

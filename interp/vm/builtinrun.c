@@ -88,7 +88,7 @@ static krt_val krt_evaluate(struct krt_thread *t, const char *mode, int n, const
 
 	if (locals && !krt_is_mapping_object(t, locals))
 		return krt_raise(t, KRT_EXC_TypeError, !strcmp(mode, "eval") ? "locals must be a mapping" :
-				 "%s() locals must be a mapping or None, not %T", mode, locals);
+				 "locals must be a mapping or None, not %T", locals);
 	m = krt_run_globals(t, mode, globals);
 	code = m && file ? krt_compile(t, mode, a[0], file) : NULL;
 	if (!code)

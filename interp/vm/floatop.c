@@ -86,6 +86,18 @@ static krt_val range_error(struct krt_thread *t)
 	return e ? krt_raise_val(t, e) : KRT_ERR;
 }
 
+/* a negative number to a fraction: the complex class is written in Python, and its module makes it a builtin */
+static krt_val complex_pow(struct krt_thread *t, u64 a, u64 b)
+{
+	krt_val x = krt_float(t, a), y = krt_float(t, b), c;
+
+	if (!x || !y || !krt_import(t, t->vm->names[KRT_N_complex_module], 0, KRT_NONE, NULL))
+		return KRT_ERR;
+	c = krt_module_get(t, t->vm->builtins, t->vm->names[KRT_N_complex]);
+	x = c ? krt_call(t, c, 1, &x) : krt_raise(t, KRT_EXC_ValueError, "there is no class complex");
+	return x ? krt_binary(t, KRT_BIN_POW, x, y) : KRT_ERR;
+}
+
 static krt_val float_pow(struct krt_thread *t, u64 a, u64 b)
 {
 	bool finite = !krt_fb_is_nan(a) && !krt_fb_is_inf(a) && !krt_fb_is_nan(b) && !krt_fb_is_inf(b);
@@ -94,7 +106,7 @@ static krt_val float_pow(struct krt_thread *t, u64 a, u64 b)
 	if (krt_fb_is_zero(a) && krt_fb_neg(b) && finite && !krt_fb_is_zero(b))
 		return krt_raise(t, KRT_EXC_ZeroDivisionError, "0.0 cannot be raised to a negative power");
 	if (finite && krt_fb_neg(a) && !krt_fb_is_zero(a) && krt_f_floor(b) != b)
-		return krt_raise(t, KRT_EXC_ValueError, "negative number cannot be raised to a fractional power: complex numbers are not supported");
+		return complex_pow(t, a, b);
 	r = krt_f_pow(a, b);
 	if (finite && krt_fb_is_inf(r))
 		return range_error(t);

@@ -1,0 +1,30 @@
+# Output built up piece by piece: print's arguments, write, joins and tables made with loops.
+import sys
+print("a", "b", sep="")
+print("a", 1, None, [2], sep="|", end="<end>\n")
+print(*range(5), sep=",")
+print(*"xyz", sep="\n")
+print()
+print("", end="")
+print("no newline", end="")
+print(" - continued")
+n = sys.stdout.write("written\n")
+print(n, sys.stdout.write(""))
+for i in range(3):
+    for j in range(3): print(i * j, end="\t" if j < 2 else "\n")
+for row in (" ".join(str(c) for c in range(r, r + 3)) for r in range(3)): print(row)
+print("tab\tin", "quote'", 'dq"', "back\\slash", r"raw\n", "uni é 日本 😀")
+print("multi\nline", """triple
+quoted""", sep="<>")
+print("%5d|%-5s|%05.1f" % (42, "ab", 3.14159), "{:>6}|{:^6}|{:<6}".format("r", "c", "l"), f"{7:03}|{'x':*^5}")
+print([print("inner"), print("again")], "outer")
+print("a" "b" 'c', "x" * 3, "-" * 10, ("p", "q")[1])
+print("flush", flush=True)
+print(sep="x", end="only end\n")
+print(True, False, None, ..., 1e10, -0.0, 1j, b"bytes", {1}, {1: 2}, (1,), [])
+width = 20
+for name, value in (("alpha", 1), ("beta", 22), ("gamma", 333)): print(name.ljust(width, "."), str(value).rjust(5), sep="")
+try: print("x", sep=5)
+except TypeError as e: print(e)
+try: print("x", end=b"")
+except TypeError as e: print(e)
