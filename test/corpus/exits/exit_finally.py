@@ -11,5 +11,5 @@ def f():
         print("finally")
 try:
     f()
-except Exception:
-    print("never")
+except Exception as e:
+    print("never", type(e).__name__)

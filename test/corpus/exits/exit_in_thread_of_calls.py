@@ -5,7 +5,7 @@ def g():
     finally: print("generator finally")
 def f():
     try: next(g())
-    except Exception: print("never")
+    except Exception as e: print("never", type(e).__name__)
     finally: print("f finally")
 try: f()
 except SystemExit as e:

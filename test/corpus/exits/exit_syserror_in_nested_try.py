@@ -8,8 +8,8 @@ def leave(code):
     with Guard("inner"):
         try:
             sys.exit(code)
-        except Exception:
-            print("never: SystemExit is no Exception")
+        except Exception as e:
+            print("never: SystemExit is no Exception", type(e).__name__)
         finally:
             print("finally", code)
 for code in (0, 3, None, "text", (1, 2)):
