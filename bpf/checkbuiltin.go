@@ -162,7 +162,7 @@ func (c *checker) memberArg(id btf.ID, x syntax.Expr) int64 {
 	}
 	field, ok := c.types.Field(id, name)
 	if !ok {
-		c.fail(x, "", "%s has no member %s", c.types.CText(id), name)
+		c.noMember(x, id, name)
 	}
 	return int64(field.Offset)
 }

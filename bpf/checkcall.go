@@ -1,8 +1,11 @@
 package bpf
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
+	"krait/btf"
 	"krait/interp/syntax"
 )
 
@@ -87,7 +90,12 @@ func (c *checker) refuseCall(x *syntax.Call, name *syntax.Name) {
 	if _, ok := c.types.Func(name.Id); ok {
 		c.fail(x, "calling kernel functions needs the interpreter: krait --write", "the hook calls the kernel function %s", name.Id)
 	}
-	c.fail(x, "", "%s() cannot run in eBPF", name.Id)
+	known := slices.Concat([]string{"print"}, slices.Sorted(maps.Keys(calls)), slices.Sorted(maps.Keys(shownCalls)))
+	near := ""
+	if !slices.Contains(known, name.Id) { // of a known one it is the arguments that are wrong
+		near = btf.Suggest(name.Id, slices.Values(known))
+	}
+	c.fail(x, meant(near), "%s() cannot run in eBPF", name.Id)
 }
 
 // print makes an event of a print call.

@@ -141,7 +141,7 @@ func (c *checker) settleLayouts() {
 		if known {
 			continue
 		}
-		c.fail(at, "define the hook that stores in it first", "no hook says what %s holds", name)
+		c.fail(at, "put something into it, or define the hook that stores in it first", "no hook says what %s holds", name)
 	}
 	for _, m := range c.spec.Maps {
 		if b := m.Container.Bound; b != nil && (!b.Key.Equal(m.Key) || !b.Value.Equal(m.Value) && len(b.Value.Parts) > 0) {

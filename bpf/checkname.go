@@ -171,7 +171,7 @@ func (c *checker) refuseName(x *syntax.Name) {
 	})
 	hint := "the arguments of " + c.hook.Target + " are " + c.paramNames()
 	if near != "" {
-		hint = "did you mean " + near + "?"
+		hint = meant(near)
 	} else if c.kernelParam(x.Id) >= 0 {
 		hint = "make it a parameter of the hook"
 	}

@@ -53,18 +53,27 @@ func (c *checker) refuseMember(x *syntax.Attr, t typ) {
 	if !ok {
 		c.fail(x, "cast it first: struct_name(pointer)", "%s has no members", c.text(t))
 	}
-	near := btf.Suggest(x.Name, func(yield func(string) bool) {
-		for _, f := range c.types.Fields(agg.ID) {
+	c.noMember(x, agg.ID, x.Name)
+}
+
+// noMember refuses a member that a struct or union does not have.
+func (c *checker) noMember(n syntax.Node, id btf.ID, name string) {
+	near := btf.Suggest(name, func(yield func(string) bool) {
+		for _, f := range c.types.Fields(id) {
 			if !yield(f.Name) {
 				return
 			}
 		}
 	})
-	hint := ""
-	if near != "" {
-		hint = "did you mean " + near + "?"
+	c.fail(n, meant(near), "%s has no member %s", c.types.CText(id), name)
+}
+
+// meant is the hint for a name that is not known; near is the nearest that is, "" when none is near.
+func meant(near string) string {
+	if near == "" {
+		return ""
 	}
-	c.fail(x, hint, "%s has no member %s", c.types.CText(agg.ID), x.Name)
+	return "did you mean " + near + "?"
 }
 
 // at is what lies at an address: a value, or a place for a struct or an array.

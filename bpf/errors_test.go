@@ -1,6 +1,7 @@
 package bpf
 
 import (
+	"os"
 	"strings"
 	"testing"
 )
@@ -102,6 +103,133 @@ var errorCases = []struct{ head, params, body, at, msg, hint string }{
 	{"fentry vfs_read", "file, count", "if comm == '" + strings.Repeat("x", 65) + "': pass", "3:16", "a str of 65 bytes is too long to compare", ""},
 	{"fentry vfs_read", "file", "n = file.f_path.dentry.d_name.name\n    opens[n, n, n, n, n] += 1", "2:1", "keys of opens take 320 bytes", "use fewer strs"},
 	{"fentry vfs_read", "file", "print(" + strings.Repeat("current.comm if pid else comm, ", 22) + "1)", "3:5", "bytes of stack, an eBPF program has 512", "use fewer strs at once"},
+}
+
+// moreErrors are refusals that are tested by their full text only: function, parameters, body.
+var moreErrors = [][3]string{
+	// Functions and their arguments.
+	{"fentry vfs_read", "file, count", "prnt(count)"},
+	{"fentry vfs_read", "file, count", "print(ntop(file))"},
+	{"fentry vfs_read", "file, count", "print(ntop(count, count, count))"},
+	{"fentry vfs_read", "file, count", "print(ntohs(comm))"},
+	{"fentry vfs_read", "file, count", "print(strerror(comm))"},
+	{"fentry vfs_read", "file, count", "print(syscall_name('read'))"},
+	{"fentry vfs_read", "file, count", "print(ksym(comm))"},
+	{"fentry vfs_read", "file, count", "print(str(count, 100000))"},
+	{"fentry vfs_read", "file, count", "print(str(count, pid))"},
+	{"fentry vfs_read", "file, count", "print(str())"},
+	{"fentry vfs_read", "file, count", "print(len(count))"},
+	{"fentry vfs_read", "file, count", "print(len(*comm))"},
+	{"fentry vfs_read", "file, count", "print(min(count))"},
+	{"fentry vfs_read", "file, count", "print(sorted(count))"},
+	{"fentry vfs_read", "file, count", "print(now(comm))"},
+	{"fentry vfs_read", "file, count", "print(now('" + strings.Repeat("%H", 40) + "'))"},
+	{"fentry vfs_read", "file, count", "print(hasattr(file, comm))"},
+	{"fentry vfs_read", "file, count", "print(hasattr(count, 'f_flags'))"},
+	{"fentry vfs_read", "file, count", "print(exists(comm))"},
+	{"fentry vfs_read", "file, count", "print(entry(count))"},
+	{"fexit vfs_read", "count, ret", "print(entry(entry(count)))"},
+	{"fentry vfs_read", "file, count", "print(comm.upper(), count)"},
+	{"fentry vfs_read", "file, count", "print(comm.splitt())"},
+	{"fentry vfs_read", "file, count", "print(again(n=1, m=2))"},
+	// Types, members, arguments.
+	{"fentry vfs_read", "file, count", "print(cast('struct flie *', file).f_flags)"},
+	{"fentry vfs_read", "file, count", "print(cast('struct file', count).f_flags)"},
+	{"fentry vfs_read", "file, count", "print(cast(comm, file).f_flags)"},
+	{"fentry vfs_read", "file, count", "print(sizeof('struct flie'))"},
+	{"fentry vfs_read", "file, count", "print(offsetof('struct file', 'f_flag'))"},
+	{"fentry vfs_read", "file, count", "print(container_of(count, 'struct file', 'f_flags'))"},
+	{"fentry vfs_read", "file, count", "print(file.f_path.dentry.d_nam)"},
+	{"fentry vfs_read", "file, count", "print(count.f_flags)"},
+	{"fentry vfs_read", "file, count", "print(args.cuont)"},
+	{"fentry vfs_read", "file, count", "print(args)"},
+	{"fentry vfs_read", "file, count", "print(current.comn)"},
+	{"fentry vfs_read", "flie, count", "print(flie.f_flags)"},
+	{"fentry vfs_read", "file, count", "print(count[0])"},
+	{"fentry vfs_read", "file, count", "print(file[comm])"},
+	{"fentry vfs_read", "file, count", "print((1, 2)[2])"},
+	{"fentry vfs_read", "file, count", "print((1, 2)[count])"},
+	{"fentry vfs_read", "file, count", "print(file.f_slots[1 << 40])"},
+	// Containers.
+	{"fentry vfs_read", "file, count", "hist.add(comm)"},
+	{"fentry vfs_read", "file, count", "hist += 1"},
+	{"fentry vfs_read", "file, count", "hist[comm] = 1"},
+	{"fentry vfs_read", "file, count", "print(hist[comm])"},
+	{"fentry vfs_read", "file, count", "print(comm in hist)"},
+	{"fentry vfs_read", "file, count", "del hist[comm]"},
+	{"fentry vfs_read", "file, count", "stats.add(count, 2)"},
+	{"fentry vfs_read", "file, count", "stats[pid].add(comm)"},
+	{"fentry vfs_read", "file, count", "hist.add(count)\n    hist[pid].add(count)"},
+	{"fentry vfs_read", "file, count", "print(opens.get(pid))"},
+	{"fentry vfs_read", "file, count", "opens.top(3)"},
+	{"fentry vfs_read", "file, count", "print(opens[1:2])"},
+	{"fentry vfs_read", "file, count", "table[pid] = 1\n    table[pid] = comm"},
+	{"fentry vfs_read", "file, count", "table[pid] = file"},
+	{"fentry vfs_read", "file, count", "print(table[pid])"},
+	{"fentry vfs_read", "file, count", "table[pid] = 1\n    table[comm] = 2"},
+	{"fentry vfs_read", "file, count", "table[pid] = '" + strings.Repeat("y", 65) + "'"},
+	{"fentry vfs_read", "file, count", "seen[pid] = 1"},
+	{"fentry vfs_read", "file, count", "seen.add(())"},
+	{"fentry vfs_read", "file, count", "stream.append(())"},
+	{"fentry vfs_read", "file, count", "stream[0] = 1"},
+	{"fentry vfs_read", "file, count", "opens.add(pid, n=2)"},
+	{"fentry vfs_read", "file, count", "opens.add(1, 2, 3)"},
+	// Constructs.
+	{"fentry vfs_read", "file, count", "try:\n        print(1)\n    except ValueError:\n        pass"},
+	{"fentry vfs_read", "file, count", "yield count"},
+	{"fentry vfs_read", "file, count", "print([x for x in range(3)])"},
+	{"fentry vfs_read", "file, count", "print({1: 2})"},
+	{"fentry vfs_read", "file, count", "class A: pass"},
+	{"fentry vfs_read", "file, count", "nonlocal_ = lambda x: x"},
+	{"fentry vfs_read", "file, count", "a, *b = 1, 2, 3"},
+	{"fentry vfs_read", "file, count", "print(comm[::2])"},
+	{"fentry vfs_read", "file, count", "print(comm.find(file.f_path.dentry.d_name.name))"},
+	{"fentry vfs_read", "file, count", "print('%d' % count)"},
+	{"fentry vfs_read", "file, count", "print(comm * count)"},
+	{"fentry vfs_read", "file, count", "print(comm is comm)"},
+	{"fentry vfs_read", "file, count", "print((1, 2) < (count, 3))"},
+	{"fentry vfs_read", "file, count", "if kstack: pass"},
+	{"fentry vfs_read", "file, count", "print(kstack + 1)"},
+	{"fentry vfs_read", "file, count", "print(2.5)"},
+	{"fentry vfs_read", "file, count", "print(1j)"},
+	{"fentry vfs_read", "file, count", "assert count, file"},
+}
+
+// TestErrorTexts compares what is shown of every refusal, whole, with testdata/errors.txt: file, line and column, the
+// line, the mark below it, the reason and the hint.
+func TestErrorTexts(t *testing.T) {
+	list := moreErrors
+	for _, c := range errorCases {
+		list = append(list, [3]string{c.head, c.params, c.body})
+	}
+	var b strings.Builder
+	for _, c := range list {
+		e := refused(t, parseHook(t, "hook.py", "# "+c[0]+"\ndef hook("+c[1]+"):\n    "+c[2]+"\n"))
+		if e == nil {
+			t.Errorf("accepted: %s", c[2])
+			continue
+		}
+		b.WriteString(e.Format())
+	}
+	const golden = "testdata/errors.txt"
+	if *update {
+		if err := os.WriteFile(golden, []byte(b.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, wanted := strings.SplitAfter(b.String(), "\n"), strings.SplitAfter(string(want), "\n")
+	for i := range got {
+		if i >= len(wanted) || got[i] != wanted[i] {
+			t.Fatalf("%s:%d differs (go test -update writes it): %q", golden, i+1, got[max(0, i-4):min(len(got), i+2)])
+		}
+	}
+	if len(wanted) != len(got) {
+		t.Errorf("%s has %d lines, want %d", golden, len(wanted), len(got))
+	}
 }
 
 // TestErrors checks where and why a hook is refused.
