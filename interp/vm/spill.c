@@ -28,7 +28,7 @@ static __attribute__((noinline)) u64 hidden_object(struct krt_thread *t)
 
 static __attribute__((noinline)) void wipe_stack(void)
 {
-	volatile char below[1024];
+	volatile char below[768];
 
 	for (size_t i = 0; i < sizeof(below); i++)
 		below[i] = 0;

@@ -32,11 +32,12 @@ assert rb_first(empty) is None and rb_last(empty) is None and list(rbtree_inorde
 
 # XArrays, radix trees, IDRs
 xa = var("krait_xa", "struct xarray")
+span = int(var("krait_xa_span", "int"))
 at = {0: leaves[0], 5: leaves[1], 6: 42 << 1 | 1, 70: leaves[2], 128: leaves[9], 5000: leaves[3], 1 << 20: leaves[4]}
 assert [(i, entry(p) & 2**64 - 1) for i, p in xa_for_each(xa)] == sorted(at.items()), list(xa_for_each(xa))
 assert [(i, entry(p)) for i, p in xa_for_each(xa.address_of_())] == sorted(at.items())
 for i in (0, 1, 5, 6, 7, 8, 63, 64, 70, 127, 128, 150, 191, 192, 255, 256, 4096, 5000, 1 << 20, (1 << 20) + 1, 1 << 24, 2**64 - 1):
-    want = at.get(128 if 128 <= i < 256 else i, 0)
+    want = at.get(128 if 128 <= i < 128 + span else i, 0)
     assert entry(xa_load(xa, i)) == want, i
     assert not CALLS or entry(krait_xa_find(i)) == want, i
 assert xa_is_value(xa_load(xa, 6)) and xa_to_value(xa_load(xa, 6)) == 42 and not xa_is_value(xa_load(xa, 5))
