@@ -6,15 +6,16 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
 
-// misuseSetup makes what the cases use; the last two are freed, and of no process.
+// misuseSetup makes what the cases use, and what is given back behind them.
 const misuseSetup = `
 import _krait
 d = net_device(dev_get_by_name(init_net, "lo"))
-t = find_task_by_vpid(1)
+t = find_get_task_by_vpid(1)
 p = cast("int *", kzalloc(64))
 link = cast("struct list_head *", kzalloc(64))
 named = cast("struct task_struct *", 0)
@@ -27,8 +28,10 @@ def takes(a, b, c): return 0
 class C: pass
 `
 
-// misuses are wrong uses, each with the exception it gets.
-var misuses = []struct{ code, class, text string }{
+// A misuse is a wrong use, with the exception that it gets.
+type misuse struct{ code, class, text string }
+
+var misuses = []misuse{
 	// types of arguments
 	{`down_read("text")`, "TypeError", `down_read\(\) argument 1 'sem' is a struct rw_semaphore \*, not a str: void down_read\(struct rw_semaphore \*sem\)`},
 	{`down_read(b"bytes")`, "TypeError", `not a bytes`},
@@ -189,7 +192,7 @@ var misuses = []struct{ code, class, text string }{
 	{`poke(_krait.symbol("linux_banner"), b"M")`, "PermissionError", `read-only data of the kernel: store\(place, value, force=True\)`},
 	{`store("null_fops.read", None)`, "PermissionError", `read-only data`},
 	{`null_fops.read = None`, "PermissionError", `read-only data`},
-	{`spin_unlock(kzalloc(64))`, "ContextError", `spin_unlock\(\) cannot be called in this context`},
+	{`spin_unlock(cast("void *", p))`, "ContextError", `spin_unlock\(\) cannot be called in this context`},
 	{`rcu_read_unlock()`, "ContextError", `rcu_read_unlock\(\) cannot be called`},
 	{`preempt_enable()`, "ContextError", `preempt_enable\(\) cannot be called`},
 
@@ -213,20 +216,31 @@ var misuses = []struct{ code, class, text string }{
 	{`ref(5)`, "TypeError", `ref\(\) takes a type or its C text, not a int`},
 }
 
+const shadow = "KASAN's check in front of the access reads its own shadow of the address, and that is what faults"
+
+// shadowed are those that the sanitizer kernel has another answer to, and why.
+var shadowed = map[string]string{
+	"strlen(8)":                    shadow,
+	"strlen(0xffffffff40000000)":   shadow,
+	"strlen(0xdead000000000100)":   shadow,
+	`from_kuid(init_user_ns, "x")`: "without user namespaces it is an inline function",
+}
+
 // TestMisuse runs every wrong use in one session: the exception is the one expected, and the kernel's log stays as it is.
 func TestMisuse(t *testing.T) {
 	if !moduleLoaded() {
 		t.Skip("krait.ko is not loaded")
 	}
-	if sanitizer(t) {
-		t.Skip("KASAN and lockdep report the functions that are called wrongly here")
-	}
 	if len(misuses) < 120 {
 		t.Errorf("%d cases, want 120", len(misuses))
 	}
+	cases := misuses
+	if sanitizer(t) {
+		cases = slices.DeleteFunc(slices.Clone(cases), func(c misuse) bool { return shadowed[c.code] != "" })
+	}
 	before := kernelLog(t)
-	for i, got := range runMisuses(t, "--write") {
-		c := misuses[i]
+	for i, got := range runMisuses(t, cases, "--write") {
+		c := cases[i]
 		class, msg, _ := strings.Cut(got, ": ")
 		if class != c.class || !regexp.MustCompile(c.text).MatchString(msg) {
 			t.Errorf("%s\n\tgave %s\n\twant %s: %s", c.code, got, c.class, c.text)
@@ -238,12 +252,12 @@ func TestMisuse(t *testing.T) {
 }
 
 // runMisuses runs the cases in one session, and returns what became of each.
-func runMisuses(t *testing.T, flags ...string) []string {
+func runMisuses(t *testing.T, cases []misuse, flags ...string) []string {
 	t.Helper()
 	var b strings.Builder
 	b.WriteString(misuseSetup)
 	b.WriteString("cases = [\n")
-	for _, c := range misuses {
+	for _, c := range cases {
 		fmt.Fprintf(&b, "\t%q,\n", c.code)
 	}
 	b.WriteString(`]
@@ -253,6 +267,7 @@ for case in cases:
         print("nothing: ended well")
     except BaseException as e:
         print(f"{type(e).__name__}: {e}".replace("\n", " "))
+kfree(p), kfree(link), dev_put(d), put_task_struct(t)
 `)
 	file := filepath.Join(t.TempDir(), "misuse.py")
 	if err := os.WriteFile(file, []byte(b.String()), 0o600); err != nil {
@@ -260,8 +275,8 @@ for case in cases:
 	}
 	out, err := exec.Command("krait", append(flags, file)...).CombinedOutput()
 	lines := strings.Split(strings.TrimSuffix(string(out), "\n"), "\n")
-	if err != nil || len(lines) != len(misuses) {
-		t.Fatalf("%v: %d lines for %d cases\n%s", err, len(lines), len(misuses), out)
+	if err != nil || len(lines) != len(cases) {
+		t.Fatalf("%v: %d lines for %d cases\n%s", err, len(lines), len(cases), out)
 	}
 	return lines
 }

@@ -126,7 +126,11 @@ func TestPlaceHelpers(t *testing.T) {
 	filePlaces(t, f)
 	networkPlaces(t, f)
 	classes := deviceClasses(t)
-	classes["net"] = append(classes["net"], "lo") // of the other namespace, which sysfs does not show here
+	// those of the other namespace, which sysfs does not show here
+	for _, line := range lines(t, fmt.Sprintf("/proc/%d/net/dev", f["apart"]))[2:] {
+		name, _, _ := strings.Cut(strings.TrimSpace(line), ":")
+		classes["net"] = append(classes["net"], name)
+	}
 	f["classes"] = classes
 	socketPlaces(t, f)
 	f["modules"] = loadedModules(t)
