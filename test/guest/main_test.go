@@ -23,7 +23,8 @@ func TestMain(m *testing.M) {
 // logLine writes to the kernel's log, where the verdict on the whole run is made.
 func logLine(t *testing.T, text string) {
 	t.Helper()
-	if err := os.WriteFile("/dev/kmsg", []byte("<4>"+text), 0); err != nil {
+	// without its end the line may go on, and is not shown until it does not
+	if err := os.WriteFile("/dev/kmsg", []byte("<4>"+text+"\n"), 0); err != nil {
 		t.Fatal(err)
 	}
 }

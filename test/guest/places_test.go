@@ -312,7 +312,6 @@ func loadedModules(t *testing.T) []any {
 func logPlace(t *testing.T, f askedFacts) {
 	said := fmt.Sprintf("krait places test %d", os.Getpid())
 	logLine(t, said)
-	logLine(t, "and more") // until then the line before may go on, and is not shown there
 	fd, err := unix.Open("/dev/kmsg", unix.O_RDONLY|unix.O_NONBLOCK, 0)
 	if err != nil {
 		t.Fatal(err)
