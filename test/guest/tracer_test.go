@@ -63,7 +63,7 @@ func (tr *tracer) await() {
 	case <-tr.ready:
 	case <-tr.done:
 		tr.t.Fatalf("%q ended: %s%s", tr.cmd.Args, tr.text.Bytes(), tr.errs.Bytes())
-	case <-time.After(120 * time.Second):
+	case <-time.After(5 * time.Minute):
 		tr.t.Fatalf("%q: hooks not attached", tr.cmd.Args)
 	}
 }
