@@ -58,7 +58,8 @@ func TestCorpusFailingAllocation(t *testing.T) {
 }
 
 // readsTracebacks are the programs that look into tracebacks: those are shorter where memory is short.
-var readsTracebacks = map[string]bool{"exc_traceback_info.py": true, "notes_and_traceback.py": true, "sys_basic.py": true}
+var readsTracebacks = map[string]bool{"exc_traceback_info.py": true, "notes_and_traceback.py": true, "sys_basic.py": true,
+	"exit_unicode_traceback.py": true}
 
 // bootAllocations returns how many allocations it takes to make a machine.
 func bootAllocations(t *testing.T) uint {
