@@ -1,5 +1,4 @@
 # Backtracking with heuristics: a knight's tour, queens by bits, a magic square, Langford pairs, cryptarithms.
-from itertools import permutations
 def tour(n, start):
     moves = [(1, 2), (2, 1), (2, -1), (1, -2), (-1, -2), (-2, -1), (-2, 1), (-1, 2)]
     board = {start: 1}
@@ -44,4 +43,3 @@ def crypt(words, total):
             if d not in used and not (d == 0 and letters[i] in lead): go(i + 1, used + [d], s + weight[letters[i]] * d)
     go(0, [], 0); return [dict(sorted(x.items())) for x in sols]
 print(crypt(["to", "go"], "out"), len(crypt(["i", "bb"], "ill")))
-print([p for p in permutations(range(1, 10), 9) if p[0] + p[1] + p[2] == p[3] + p[4] + p[5] == 15 and p[0] + p[3] + p[6] == p[1] + p[4] + p[7] == 15 and p[0] + p[4] + p[8] == 15][:1] if False else "skipped")

@@ -19,6 +19,6 @@ class SI(int):
 class E(enum.IntEnum): A = 7
 class S(str):
     def __format__(self, s): return "S:" + s
-show(F(), "any:{thing}"); show(F()); show(Bad(), "x"); show(I(5), "03"); show(SI(5)); show(SI(5), "03"); show(E.A); show(E.A, "03"); show(S("a"), "z"); print(f"{F():a{5}b}", "{:{}{}}".format(F(), 1, 2), "{0:{0}}".format(F()) if False else "", f"{S('q'):>5}", f"{S('q')!s:>5}", f"{'q'!r:^7}")
+show(F(), "any:{thing}"); show(F()); show(Bad(), "x"); show(I(5), "03"); show(SI(5)); show(SI(5), "03"); show(E.A); show(E.A, "03"); show(S("a"), "z"); print(f"{F():a{5}b}", "{:{}{}}".format(F(), 1, 2), f"{S('q'):>5}", f"{S('q')!s:>5}", f"{'q'!r:^7}")
 show(); show(1, 2, 3)
 print(object().__format__("")[:7], str.__format__("a", ">3"), int.__format__(5, "b"), float.__format__(1.5, ".3"), (5).__format__(""), type.__format__(int, ""))

@@ -44,5 +44,5 @@ def gen():
     yield dict(locals())
     t = 2
     yield dict(locals())
-print(list(gen()), eval("locals()", {"k": 1}, {"only": 2}), sorted(eval("globals()", {"k": 1, "__builtins__": {}})) if False else "k" in eval("globals()", {"k": 1}))
+print(list(gen()), eval("locals()", {"k": 1}, {"only": 2}), "k" in eval("globals()", {"k": 1}))
 exec("w = 1\nprint(sorted(k for k in locals() if not k.startswith('__')))", {}); print(sorted(n for n in dir() if n in ("f", "x", "made", "C")), "w" in globals())

@@ -12,7 +12,7 @@ class V:
     def __repr__(self): return f"V({self.n})"
 print(sum([V(1), V(2)]), sum([1, V(5)], V(10)), sum([V(1), 2, 3.5]))
 print(min(3, 1, 2), max("abc"), min([4], default=0), max([], default="none"), min({5: 1, 2: 9}), max([1, 5.0, 5]), min([1.0, 1]), max("b", "a", key=ord), min(["bb", "a"], key=len), max([(1, "z"), (1, "a")]), min([3, -4], key=abs), max(range(5), key=lambda x: -(x - 2) ** 2))
-print(max([float("nan"), 1]), max([1, float("nan")]), min(True, 0), max([[1, 2], [1]]), min(iter([2, 1])), max({"a": 1}.items()), max(1, 2, default=3) if False else "-")
+print(max([float("nan"), 1]), max([1, float("nan")]), min(True, 0), max([[1, 2], [1]]), min(iter([2, 1])), max({"a": 1}.items()))
 show(min); show(min, 5); show(min, []); show(max, [1, "a"]); show(max, 1, 2, default=3); show(min, [1], key=5); show(max, [], key=len); show(min, 1, None); show(max, [1], foo=2); show(min, [1, 2], key=lambda x: 1 / 0)
 calls = []
 def p(x): calls.append(x); return x

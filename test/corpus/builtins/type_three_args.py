@@ -24,5 +24,5 @@ class Other(metaclass=Meta2): pass
 show(type, "Clash", (W, Other), {}); show(Meta2, "Clash", (W,), {})
 class D1: pass
 class D2(D1): pass
-obj = D2(); obj.__class__ = D1; print(type(obj), isinstance(obj, D2)); show(setattr, obj, "__class__", int); show(setattr, obj, "__class__", 5); D2.__bases__ = (K,) if False else (D1,); print(D2.__bases__, D1.__subclasses__(), int.__subclasses__()[:1], type.mro(D2))
+obj = D2(); obj.__class__ = D1; print(type(obj), isinstance(obj, D2)); show(setattr, obj, "__class__", int); show(setattr, obj, "__class__", 5); D2.__bases__ = (D1,); print(D2.__bases__, D1.__subclasses__(), int.__subclasses__()[:1], type.mro(D2))
 print(type.__call__(D1).__class__, type.__name__, type.__bases__, object.__bases__, type.__mro__, isinstance(type, object), isinstance(object, type), issubclass(type, object), type(type(type)) is type)

@@ -55,4 +55,4 @@ class Matrix:
     def __init__(self, rows): self.rows = rows
     def __getitem__(self, k): return self.rows[k[0]][k[1]] if isinstance(k, tuple) else self.rows[k]
     def __iter__(self): return (v for r in self.rows for v in r)
-m = Matrix([[1, 2], [3, 4]]); print(m[1, 0], m[0], list(m), 4 in m, m[..., ] if False else m[0][1])
+m = Matrix([[1, 2], [3, 4]]); print(m[1, 0], m[0], list(m), 4 in m, m[0][1])

@@ -36,7 +36,7 @@ class B(A, key="bee"):
     def __init__(self, n=0): self.n = n
 flush()
 b = B(5); flush()
-print(b.n, b.f(), sorted(Meta.registry), list(B), "y" in B, "x" in B, B.auto_thing, B.label, isinstance("A", A), isinstance(b, A), issubclass(int, A), issubclass(str, A), A == "A", {A: 1}["A" if False else A], type(B).__name__)
+print(b.n, b.f(), sorted(Meta.registry), list(B), "y" in B, "x" in B, B.auto_thing, B.label, isinstance("A", A), isinstance(b, A), issubclass(int, A), issubclass(str, A), A == "A", {A: 1}[A], type(B).__name__)
 for f in (lambda: B.nope, lambda: b.label, lambda: b.auto_x, lambda: A.registry is Meta.registry, lambda: setattr(A, "label", 1)):
     try: print(f())
     except AttributeError as e: print(e)

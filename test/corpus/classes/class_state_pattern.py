@@ -12,7 +12,7 @@ class Empty(Vending):
     def coin(self, n): self.log.append(f"returned {n}")
     def push(self): self.log.append("sold out")
 v = Vending()
-for act in (v.push, lambda: v.coin(20), v.push if False else lambda: v.push(), lambda: v.coin(20), lambda: v.push(), lambda: v.coin(50), lambda: v.push(), lambda: v.coin(10), lambda: v.push()): act(); print(type(v).__name__, v.credit, v.stock, v.log[-1])
+for act in (v.push, lambda: v.coin(20), lambda: v.push(), lambda: v.coin(20), lambda: v.push(), lambda: v.coin(50), lambda: v.push(), lambda: v.coin(10), lambda: v.push()): act(); print(type(v).__name__, v.credit, v.stock, v.log[-1])
 print(v.refund(), type(v).__name__, isinstance(v, Vending), v.log)
 TABLE = {("idle", "coin"): ("paid", "thanks"), ("paid", "push"): ("idle", "vend"), ("paid", "coin"): ("paid", "refund one"), ("idle", "push"): ("idle", "pay first")}
 def run(events, state="idle"):

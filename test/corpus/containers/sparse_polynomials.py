@@ -43,5 +43,5 @@ class Poly:
 x, y = Poly.var("x", "y")
 p = (x + y) ** 3; q = x * x - 2 * x * y + 1
 print(p, q, p - p, p * q, 3 - x, -q, sep="\n")
-print(p(x=1, y=2), q(x=3), q(x=y), q(y=x + 1), q.diff("x"), q.diff("z"), p.diff("x").diff("y"), p.degree(), (p - p).degree(), (x + 1) * (x - 1) == x ** 2 - 1, {p: 1}[(y + x) ** 3], x ** 0, 0 * x, x == "x" if False else x == y)
+print(p(x=1, y=2), q(x=3), q(x=y), q(y=x + 1), q.diff("x"), q.diff("z"), p.diff("x").diff("y"), p.degree(), (p - p).degree(), (x + 1) * (x - 1) == x ** 2 - 1, {p: 1}[(y + x) ** 3], x ** 0, 0 * x, x == y)
 binom = [(x + 1) ** n for n in range(5)]; print([list(b.t.values()) for b in binom], sum(binom[3].t.values()), (x + y + 1) ** 2)

@@ -24,11 +24,11 @@ class Pipe:
     def __init__(self, v): self.v = v
     def __or__(self, f): return Pipe(f(self.v))
     def __rshift__(self, f): return f(self.v)
-print(Pipe([3, 1, 2]) | sorted | (lambda l: [x * x for x in l]) >> sum if False else (Pipe([3, 1, 2]) | sorted | list).v)
-print(Pipe("text") | str.upper >> len if False else Pipe("text") >> len)
+print((Pipe([3, 1, 2]) | sorted | list).v)
+print(Pipe("text") >> len)
 zip_with = lambda f, *ls: [f(*x) for x in zip(*ls)]
 fold = lambda f, z, l: z if not l else f(l[0], fold(f, z, l[1:]))
 print(zip_with(max, [1, 5], [4, 2]), fold(lambda a, b: a - b, 0, [5, 3, 1]), reduce(lambda a, b: a - b, [5, 3, 1], 0))
 church = lambda n: lambda f: lambda x: x if n == 0 else f(church(n - 1)(f)(x))
-print(church(5)(inc)(0), church(3)(dbl)(1), church(2)(church(3))(inc)(0) if False else church(2)(lambda f: church(3)(f))(inc)(0))
+print(church(5)(inc)(0), church(3)(dbl)(1), church(2)(lambda f: church(3)(f))(inc)(0))
 print(list(map(compose(str, inc), range(3))), sorted("bca", key=compose(lambda x: -x, ord)), list(filter(compose(lambda x: not x, lambda x: x % 3), range(10))))

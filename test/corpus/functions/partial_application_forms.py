@@ -12,7 +12,7 @@ def closure(exp):
 cubes = [closure(3), lambda b: power(b, 3), partial(power, exp=3), Power(3), Power(3).method, partial(pow, exp=3)]
 print([[f(n) for n in range(4)] for f in cubes], len({tuple(f(n) for n in range(6)) for f in cubes}))
 mod7 = partial(power, mod=7); print(mod7(3, 4), partial(mod7, 2)(10), mod7(2, 3, mod=5), mod7.keywords, partial(mod7, 2).args, partial(mod7, 2).func is power)
-steps = [partial(operator.add, 3), partial(operator.mul, 2), partial(operator.sub, 100), str, partial(str.rjust, width := 5) if False else str.strip]
+steps = [partial(operator.add, 3), partial(operator.mul, 2), partial(operator.sub, 100), str, str.strip]
 print(reduce(lambda v, f: f(v), steps, 4), [p(10) for p in steps[:3]])
 greet = "{}, {}{}".format; hello = partial(greet, "Hello"); print(hello("world", "!"), partial(hello, "you")("?"))
 log = partial(print, "LOG:", sep=" | "); log("a", "b"); log("c", sep="-"); log()
@@ -26,4 +26,4 @@ for bad in (lambda: partial(), lambda: partial(5), lambda: hello(), lambda: mod7
     try: print(bad())
     except (TypeError, IndexError) as e: print(type(e).__name__, e)
 curried = lambda f: lambda a: lambda b: f(a, b)
-print(curried(operator.truediv)(9)(3), [curried(pow)(2)(k) for k in range(5)], (lambda *a: (lambda *b: a + b))(1, 2)(3), int.__add__.__get__(5)(6) if False else (5).__add__(6))
+print(curried(operator.truediv)(9)(3), [curried(pow)(2)(k) for k in range(5)], (lambda *a: (lambda *b: a + b))(1, 2)(3), (5).__add__(6))

@@ -13,7 +13,7 @@ def squares(n): return [(a, b) for a in range(int(n ** .5) + 1) for b in [round(
 print([(n, squares(n)) for n in (25, 50, 65, 3, 1105)], [n for n in range(1, 30) if not squares(n)])
 def four(n): return next((a, b, c, d) for a in range(int(n ** .5), -1, -1) for b in range(a, -1, -1) for c in range(b, -1, -1) for d in [round(max(n - a * a - b * b - c * c, 0) ** .5)] if a * a + b * b + c * c + d * d == n)
 print([four(n) for n in (7, 23, 31, 99)])
-print([n for n in range(1, 5000) if n == sum(d for d in range(1, n // 2 + 1) if n % d == 0)] if False else [6, 28, 496], [(a, b) for a in range(200, 300) for b in [sum(d for d in range(1, a) if a % d == 0)] if a < b and sum(d for d in range(1, b) if b % d == 0) == a])
+print([n for n in range(1, 500) if n == sum(d for d in range(1, n // 2 + 1) if n % d == 0)], [(a, b) for a in range(200, 300) for b in [sum(d for d in range(1, a) if a % d == 0)] if a < b and sum(d for d in range(1, b) if b % d == 0) == a])
 print([n for n in range(1, 200) if any(b ** e == n for e in range(2, 8) for b in range(2, 15))], {a ** 3 + b ** 3 for a in range(1, 13) for b in range(a, 13) if sum(x ** 3 + y ** 3 == a ** 3 + b ** 3 for x in range(1, 13) for y in range(x, 13)) == 2})
 def ulam(n):
     u = [1, 2]

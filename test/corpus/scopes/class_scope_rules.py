@@ -43,7 +43,7 @@ class P:
     if total > 2: big = True
     else: small = True
     while i: i -= 1
-    with open if False else __import__("contextlib").nullcontext(7) as w: pass
+    with __import__("contextlib").nullcontext(7) as w: pass
 print(P.i, P.total, P.big, hasattr(P, "small"), P.w)
 class Q:
     def __init_subclass__(cls): print("sub", cls.__name__, __class__.__name__)

@@ -1,5 +1,5 @@
 # and, or, not and conditional expressions return operands; truth of every builtin kind.
-for v in (0, 1, -1, 0.0, 0.1, "", " ", [], [0], (), (None,), {}, {0: 0}, set(), {0}, None, True, False, 0j, 1j, b"", b"\0", range(0), range(1), ..., len, int, NotImplemented if False else object): print(bool(v) + 0, end="")
+for v in (0, 1, -1, 0.0, 0.1, "", " ", [], [0], (), (None,), {}, {0: 0}, set(), {0}, None, True, False, 0j, 1j, b"", b"\0", range(0), range(1), ..., len, int, object): print(bool(v) + 0, end="")
 print()
 print(0 or "a", 1 and "b", "" or [] or 0, 1 and 2 and 3, 0 and 1 / 0, 1 or 1 / 0, None or False, [] and {}, not "", not not "x", "x" and not 0)
 log = []
@@ -19,5 +19,5 @@ def default(x=None): return x or "default"
 print(default(), default(0), default("v"), default([]))
 def first(*a): return next((x for x in a if x), None)
 print(first(0, "", 5, 7), first(), first([], {}))
-print(True + True, True * 3, sum([True, False, True]), ["no", "yes"][3 > 2], True == 1, True is 1 if False else True is True, isinstance(True, int), ~True, -True, True << 3, True & 1, True ^ True, type(True & True).__name__, type(True & 1).__name__, int(True), str(False), f"{True:d}", f"{True}", hash(True))
+print(True + True, True * 3, sum([True, False, True]), ["no", "yes"][3 > 2], True == 1, True is True, isinstance(True, int), ~True, -True, True << 3, True & 1, True ^ True, type(True & True).__name__, type(True & 1).__name__, int(True), str(False), f"{True:d}", f"{True}", hash(True))
 print((lambda: 1 if [] else 2)(), not 1 == 2, not (1 and 0), (not 1) == 0, 5 > 3 and "ok" or "not", 1 and () or "fallback")

@@ -25,4 +25,4 @@ words = "the cat the dog a cat the end".split()
 print(Counter(map(len, words)), Counter(w[0] for w in words).most_common(1), sum((Counter(w) for w in words), Counter()).most_common(3))
 def is_subset(need, have): return not need - have
 print(is_subset(Counter("aab"), Counter("banana")), is_subset(Counter("bb"), Counter("banana")), Counter(range(3)) == Counter({0: 1, 1: 1, 2: 1}), Counter(x for x in (1, 1.0, True)))
-import copy; d = copy.deepcopy(Counter(a=[1][0])); print(d, copy.copy(d) is d, Counter(Counter("aa")), list(Counter("ba")), list(reversed(Counter("ba"))), Counter("ab") | {}.items() if False else "")
+import copy; d = copy.deepcopy(Counter(a=[1][0])); print(d, copy.copy(d) is d, Counter(Counter("aa")), list(Counter("ba")), list(reversed(Counter("ba"))))

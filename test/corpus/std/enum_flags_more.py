@@ -12,7 +12,7 @@ print(P.R.value, P.RW.value, P["RW"], P.RW.name, (P.R | P.X).name, P(0).name, le
 show(lambda: P(8)); show(lambda: P.R | 1); show(lambda: P["Q"]); show(lambda: P.R < P.W); show(lambda: P("R")); show(lambda: 1 in P.R)
 class I(IntFlag):
     A = 1; B = 2; C = 4; AB = 3
-print(I.A | I.B, I.A | 8, I(9), repr(I(16)), I.A + 1, I.A == 1, I.C > I.B, ~I.A, I.A & 3, 4 | I.A, type(4 | I.A).__name__, type(I.A + 1).__name__, [i for i in I], f"{I.A}", f"{I.AB:>4}", "%d" % I.C, int(I.AB), I.A in I.AB, 2 in I.AB if False else I(2) in I.AB)
+print(I.A | I.B, I.A | 8, I(9), repr(I(16)), I.A + 1, I.A == 1, I.C > I.B, ~I.A, I.A & 3, 4 | I.A, type(4 | I.A).__name__, type(I.A + 1).__name__, [i for i in I], f"{I.A}", f"{I.AB:>4}", "%d" % I.C, int(I.AB), I.A in I.AB, I(2) in I.AB)
 x = P.R; x |= P.X; print(x); x &= ~P.R; print(x); x ^= P.RW; print(x)
 @verify(UNIQUE)
 class U(Enum): A = 1; B = 2

@@ -9,7 +9,6 @@ b.seek(0); print(list(b), b.seek(2), b.seek(2, 1), b.read(1))
 buf = bytearray(4); b.seek(0); print(b.readinto(buf), buf, b.readinto(memoryview(buf)[:2]), buf, b.readinto1(buf))
 w = io.BytesIO(); print(w.write(b"abc"), w.write(bytearray(b"de")), w.write(memoryview(b"f")), w.getvalue()); w.seek(10); w.write(b"!"); print(w.getvalue(), len(w.getvalue())); w.seek(1); w.write(b"XY"); print(w.getvalue()[:6], w.tell(), w.truncate(), w.getvalue(), w.truncate(2), w.getvalue(), w.tell())
 show(w.write, "s"); show(w.write, 5); show(w.seek, -5); show(w.seek, 0, 9); show(w.read, "x"); show(w.truncate, -1); show(io.BytesIO, "text"); show(io.BytesIO, 5); show(w.fileno)
-w.seek(-99, 1) if False else None
 g = io.BytesIO(b"abcd"); v = g.getbuffer(); v[0] = 90; print(g.getvalue(), len(v), v.tobytes()); del v
 print(g.readable(), g.writable(), g.seekable(), g.closed, g.isatty(), g.readline(2), g.readline(), g.readline(), io.BytesIO(b"a\nb\n").readlines(1), io.BytesIO(b"x\r\ny").readlines())
 g.writelines([b"1", b"2"]); print(g.getvalue()); g.close(); show(g.read); show(g.getvalue); show(lambda: next(g)); print(g.closed)

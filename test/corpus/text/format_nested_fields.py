@@ -19,4 +19,4 @@ class K:
     def __getattr__(self, n): return f".{n}"
 show("{0[1]} {0[x]} {0.attr} {0[1.5]} {0[ ]} {0[']}", K()); show("{0.__class__.__name__}", 1); show("{0:%H:%M}", p); show("{:x}", 255); show("{:,}", 10 ** 7); show("{:%}", .25); show("{:>10}", None); show("{}", None); show("{:5}|{:<5}|", True, True)
 print()
-print("{0} {name}".format_map({"name": 1, "0": 2}) if False else "{name}".format_map({"name": 1}), str.format("{}-{}", 1, 2), "{:{fill}{align}{width}}".format("mid", fill="-", align="^", width=9), "{0:>{1}}".format("r", 4), ("{:<4}" * 3).format("a", "bb", "ccc").rstrip() + "|")
+print("{name}".format_map({"name": 1}), str.format("{}-{}", 1, 2), "{:{fill}{align}{width}}".format("mid", fill="-", align="^", width=9), "{0:>{1}}".format("r", 4), ("{:<4}" * 3).format("a", "bb", "ccc").rstrip() + "|")

@@ -18,6 +18,6 @@ class I:
     def __repr__(self): return "R"
 class N(int):
     def __str__(self): return "N!"
-print("%(x)s %(y)s" % D(x=1), "%d %x %f %s %r %c" % (I() if False else 5, I(), I(), I(), I(), I()), "%s %d" % (N(5), N(6)), "%(a)s" % D())
+print("%(x)s %(y)s" % D(x=1), "%d %x %f %s %r %c" % (5, I(), I(), I(), I(), I()), "%s %d" % (N(5), N(6)), "%(a)s" % D())
 show("%d", I()); show("%x", 2.0); show("%o", "7"); show("%c", I()); print()
 f = "%d items"; f %= 5; print(f, "%s" % "%s" % 1, "%s %s" % ("%d", 2) % 7, ("%s," * 3) % (1, 2, 3), "%-6s%6.2f" % ("ab", 1.005), b"%d %s %a %b" % (1, b"x", "é", b"y"))

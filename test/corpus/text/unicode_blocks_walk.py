@@ -12,7 +12,7 @@ assert all(utf8(n) == chr(n).encode() for n in [*range(0, 0xd800, 97), *range(0x
 for bad in (b"\xc3", b"\xff", b"\xc0\x80", b"\xed\xa0\x80", b"a\xe2\x82", b"\xf5\x80\x80\x80", b"\x80", b"\xe2\x28\xa1"):
     try: print(bad.decode())
     except UnicodeDecodeError as e: print(bad, e.start, e.end, e.reason)
-    print(bad.decode("utf-8", "replace").encode("unicode_escape") if False else ascii(bad.decode("utf-8", "replace")), ascii(bad.decode("utf-8", "ignore")), ascii(bad.decode("utf-8", "backslashreplace")), ascii(bad.decode("utf-8", "surrogateescape")))
+    print(ascii(bad.decode("utf-8", "replace")), ascii(bad.decode("utf-8", "ignore")), ascii(bad.decode("utf-8", "backslashreplace")), ascii(bad.decode("utf-8", "surrogateescape")))
 for s in ("a\ud800b", "\udfff"):
     try: s.encode()
     except UnicodeEncodeError as e: print(ascii(e.object), e.start, e.reason)
