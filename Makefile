@@ -133,8 +133,19 @@ bench-vm: build/krait ## Python programs under krait's user home, CPython and Lu
 build/bench/bench: $(wildcard test/bench/*.go) $(wildcard lab/*.go)
 	CGO_ENABLED=0 $(GO) build -o $@ ./test/bench
 
+# The rows of test/bench/clang/hook.c.
+CLANG_ROWS := empty count_by_comm ret_histogram latency latency_by_comm reject_pid reject_comm
+
+build/bench/clang/.made: test/bench/clang/hook.c
+	@.ci/setup clang bpftool
+	@mkdir -p $(@D)
+	for row in $(CLANG_ROWS); do \
+		clang -O2 -g -target bpf -I/usr/include/x86_64-linux-gnu -DROW=$$row -c $< -o $(@D)/$$row.o || exit 1; done
+	@touch $@
+
 bench: all bench-vm build/bench/bench ## bench-vm, and what hooks and calls cost in guest instructions
 	@.ci/setup bpftrace || echo "bpftrace cannot be installed: the table will be without it" >&2
+	@$(MAKE) --no-print-directory build/bench/clang/.made || echo "no clang: the table will be without it" >&2
 	build/bench/bench guest
 
 bench-kernel: all build/bench/bench ## the programs in the kernel home, the user home and CPython, in guest instructions (half an hour)

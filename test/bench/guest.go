@@ -43,7 +43,11 @@ func guestMain(args []string) error {
 	var programs []string
 	_, tracer := os.Stat("/usr/bin/bpftrace")
 	if tracer == nil {
-		programs = []string{"/usr/bin/bpftrace"}
+		programs = append(programs, "/usr/bin/bpftrace")
+	}
+	clang := addObjects(files)
+	if clang == nil {
+		programs = append(programs, loader)
 	}
 	inside := []string{"/bin/bench", "inside"}
 	if hooksOnly || only != "" {
@@ -66,6 +70,9 @@ func guestMain(args []string) error {
 	fmt.Fprintf(&text, "# guest instructions (QEMU icount), one CPU, %s\n", time.Now().Format(time.DateTime))
 	if tracer != nil {
 		fmt.Fprintf(&text, "# no bpftrace: %v\n", tracer)
+	}
+	if clang != nil {
+		fmt.Fprintf(&text, "# no clang -O2: %v\n", clang)
 	}
 	os.Stdout.Write(text.Bytes())
 	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
@@ -94,6 +101,12 @@ func insideMain(args []string) error {
 	if err := hooks.write(os.Stdout); err != nil {
 		return err
 	}
+	fmt.Println()
+	var begin table
+	startCosts(&begin, only)
+	if err := begin.write(os.Stdout); err != nil {
+		return err
+	}
 	if len(args) > 0 {
 		return nil
 	}
@@ -106,4 +119,23 @@ func insideMain(args []string) error {
 	var walk table
 	walkCosts(&walk)
 	return walk.write(os.Stdout)
+}
+
+// loader is what loads objects of clang.
+const loader = "/usr/sbin/bpftool"
+
+// addObjects adds the hooks that clang has compiled to a guest's files.
+func addObjects(files map[string]string) error {
+	objects, err := filepath.Glob("build/bench/clang/*.o")
+	if err != nil {
+		return err
+	}
+	if len(objects) == 0 {
+		return errors.New("make bench compiles the hooks")
+	}
+	for _, o := range objects {
+		files["/clang/"+filepath.Base(o)] = o
+	}
+	_, err = os.Stat(loader)
+	return err
 }

@@ -37,6 +37,7 @@ type hit struct {
 	tool  []string // with the program as last argument
 	text  string
 	ready string // a line of output that begins with this says that the hook is there
+	lines string // each hit prints a line with this: what is missing is said
 }
 
 const (
@@ -48,6 +49,9 @@ var (
 	reader = []string{"/bin/krait", "-e"}
 	writer = []string{"/bin/krait", "--write", "-e"}
 	trace  = []string{"/usr/bin/bpftrace", "-e"}
+	// clang is a shell that has bpftool load an object, and takes it away when it is interrupted.
+	clang = []string{"/bin/sh", "-c", `trap 'rm -r /sys/fs/bpf/bench; exit' INT
+bpftool prog loadall /clang/$0.o /sys/fs/bpf/bench autoattach && echo attached; while :; do sleep 1; done`}
 )
 
 // hits are the rows of the table. Those without a tool are the loops alone.
@@ -64,6 +68,13 @@ var hits = []hit{
 	{name: "eBPF entry to return: latency histogram", loop: &getppid, tool: reader, text: "h = Hist()\n" + exit + "h.add(nsecs - entry(nsecs))"},
 	{name: "eBPF entry to return: latency by comm", loop: &getppid, tool: reader, text: "h = Hist()\n" + exit + "h[comm].add(nsecs - entry(nsecs))"},
 	{name: "eBPF hook: count by kstack", loop: &getppid, tool: reader, text: "n = Counter()\n" + entry + "n[kstack] += 1"},
+	{name: "clang -O2 fentry: empty", loop: &getppid, tool: clang, text: "empty", ready: "attached"},
+	{name: "clang -O2 fentry: count by comm", loop: &getppid, tool: clang, text: "count_by_comm", ready: "attached"},
+	{name: "clang -O2 fentry: filter by pid rejects", loop: &getppid, tool: clang, text: "reject_pid", ready: "attached"},
+	{name: "clang -O2 fentry: filter by comm rejects", loop: &getppid, tool: clang, text: "reject_comm", ready: "attached"},
+	{name: "clang -O2 fexit: log2 histogram of ret", loop: &getppid, tool: clang, text: "ret_histogram", ready: "attached"},
+	{name: "clang -O2 fentry and fexit: latency histogram", loop: &getppid, tool: clang, text: "latency", ready: "attached"},
+	{name: "clang -O2 fentry and fexit: latency by comm", loop: &getppid, tool: clang, text: "latency_by_comm", ready: "attached"},
 	{name: "bpftrace kfunc: empty", loop: &getppid, tool: trace, text: "kfunc:__task_pid_nr_ns { }", ready: "Attaching"},
 	{name: "bpftrace kfunc: count by comm", loop: &getppid, tool: trace, text: "kfunc:__task_pid_nr_ns { @[comm] = count(); }", ready: "Attaching"},
 	{name: "bpftrace kfunc: @[comm] += 1", loop: &getppid, tool: trace, text: "kfunc:__task_pid_nr_ns { @[comm] += 1; }", ready: "Attaching"},
@@ -77,8 +88,8 @@ var hits = []hit{
 	{name: "bpftrace kfunc: filter by comm rejects", loop: &getppid, tool: trace, text: "kfunc:__task_pid_nr_ns / comm == \"nobody\" / { @[comm] = count(); }", ready: "Attaching"},
 	{name: "openat alone", loop: &openat},
 	{name: "eBPF hook: print comm", loop: &openat, tool: reader, text: "@hook('do_filp_open')\ndef h():\n    print(f'{comm}')"},
-	{name: "eBPF hook: print comm and path", loop: &openat, tool: reader, text: "@hook('do_filp_open')\ndef h(pathname):\n    print(comm, pathname.name)"},
-	{name: "bpftrace kfunc: print comm and path", loop: &openat, tool: trace, text: "kfunc:do_filp_open { printf(\"%s %s\\n\", comm, str(args->pathname->name)); }", ready: "Attaching"},
+	{name: "eBPF hook: print comm and path", loop: &openat, tool: reader, text: "@hook('do_filp_open')\ndef h(pathname):\n    print(comm, pathname.name)", lines: "/no/such/file"},
+	{name: "bpftrace kfunc: print comm and path", loop: &openat, tool: trace, text: "kfunc:do_filp_open { printf(\"%s %s\\n\", comm, str(args->pathname->name)); }", ready: "Attaching", lines: "/no/such/file"},
 	{name: "bpftrace kfunc: print comm", loop: &openat, tool: trace, text: "kfunc:do_filp_open { printf(\"%s\\n\", comm); }", ready: "Attaching"},
 	{name: "getpgid alone", loop: &getpgid},
 	{name: "@replace: empty", loop: &getpgid, tool: writer, text: "@replace('__x64_sys_getpgid')\ndef h():\n    return 0"},
@@ -129,12 +140,29 @@ func hookCosts(t *table, only *regexp.Regexp) {
 			continue
 		}
 		t.add(h.name, fmt.Sprintf("%.0f", n-alone), fmt.Sprintf("%.0f", n))
+		if lost, err := h.lost(); err != nil {
+			t.note("%s: %v", h.name, err)
+		} else if lost != 0 {
+			t.note("%s: lost %d of %d events", h.name, lost, h.loop.rounds)
+		}
 	}
+}
+
+// hookOutput is where a tool writes.
+const hookOutput = "/tmp/hook.out"
+
+// lost is how many hits of the last run printed nothing.
+func (h *hit) lost() (int, error) {
+	if h.lines == "" {
+		return 0, nil
+	}
+	text, err := os.ReadFile(hookOutput)
+	return h.loop.rounds - bytes.Count(text, []byte(h.lines+"\n")), err
 }
 
 // cost runs the loop with the hook attached. The tool writes to a file: reading its output would be measured too.
 func (h *hit) cost() (float64, error) {
-	out, err := os.Create("/tmp/hook.out")
+	out, err := os.Create(hookOutput)
 	if err != nil {
 		return 0, err
 	}
