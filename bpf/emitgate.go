@@ -4,7 +4,8 @@ import "github.com/cilium/ebpf/asm"
 
 // A hook that has been taken away stops at once: the flag in its stats is looked at before it does anything that
 // can be seen. What only decides whether to do something comes before that, since most hits of a filter end there.
-// What only adds one to a key that is there does not look: who takes such a hook away waits until it is detached.
+// What only adds one to a key that is there does not look: who takes such a hook away waits until it is detached,
+// which takes too long where the kernel detaches from many functions one by one.
 
 // ifEnabled ends the run of a hook that is switched off.
 func (e *emitter) ifEnabled() {
@@ -15,7 +16,8 @@ func (e *emitter) ifEnabled() {
 
 // gate looks at the flag before a statement that does something.
 func (e *emitter) gate(s stmt) {
-	if e.gated || e.dead || !acts(s) {
+	slow := len(e.spec.Site.Targets) > 0 && !e.spec.Site.Multi
+	if e.gated || e.dead || !slow && !acts(s) {
 		return
 	}
 	e.ifEnabled()

@@ -31,6 +31,9 @@ func (e *perfEvent) Close() error {
 	return err
 }
 
+// FD is the descriptor that keeps it attached.
+func (e *perfEvent) FD() int { return e.link.FD() }
+
 // perf opens an event and attaches the program. Events that are not of one process are opened on a CPU; those
 // of probes fire on all.
 func (p *Program) perf(attr *unix.PerfEventAttr, pid, cpu int) (*perfEvent, error) {

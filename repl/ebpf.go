@@ -223,6 +223,31 @@ func (h *hooks) remove(number int) (bpf.Stats, bool) {
 	return hook.final, true
 }
 
+// slowLinks is how many places a session may wait for that are detached from one by one.
+const slowLinks = 8
+
+// HoldWord is the argument that makes a krait of this program's hold what another hands over.
+const HoldWord = "hold-until-detached"
+
+// leave switches all hooks off; when they are attached to many places, another process detaches them.
+func (h *hooks) leave() error {
+	var links []*bpf.Link
+	n := 0
+	for _, hook := range h.attached() {
+		for _, p := range hook.parts {
+			links = append(links, p.link)
+			n += p.link.Len()
+		}
+	}
+	if n <= slowLinks {
+		return nil
+	}
+	if err := bpf.HandOver(links, []string{"krait", HoldWord}); err != nil {
+		return fmt.Errorf("detaching: %w", err)
+	}
+	return nil
+}
+
 // settle waits until a removed hook has counted for the last time.
 func (h *hooks) settle(number int) {
 	h.mu.Lock()
@@ -255,7 +280,7 @@ func (h *hooks) close() error {
 	if h.maps == nil {
 		return nil
 	}
-	var errs []error
+	errs := []error{h.leave()}
 	for _, hook := range h.all() {
 		h.remove(hook.number)
 	}

@@ -48,6 +48,9 @@ func (s *Session) linger(started time.Time) int {
 			status, waiting = s.tick(ticks)
 		}
 	}
+	if err := s.hooks.leave(); err != nil {
+		fmt.Fprintf(s.stderr, "krait: %v\n", err)
+	}
 	for _, h := range s.hooks.attached() {
 		s.hooks.remove(h.number)
 	}

@@ -10,6 +10,7 @@ import (
 	"syscall"
 	"time"
 
+	"krait/bpf"
 	"krait/interp/code"
 	"krait/interp/compile"
 	"krait/interp/resolve"
@@ -19,6 +20,12 @@ import (
 
 	"golang.org/x/term"
 )
+
+// Hold is the whole of a krait that was started with HoldWord.
+func Hold() int {
+	bpf.Hold()
+	return 0
+}
 
 // Main runs what the configuration says and returns the exit status.
 func Main(c Config) int {

@@ -49,6 +49,8 @@ func main() {
 			os.Exit(vmMain(os.Args[2:]))
 		case "doctor":
 			os.Exit(repl.Doctor(os.Stdout))
+		case repl.HoldWord:
+			os.Exit(repl.Hold())
 		case "guest-init":
 			lab.GuestInit()
 		}
