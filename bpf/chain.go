@@ -20,7 +20,7 @@ type Window struct{ Offset, Len uint32 }
 
 // A record holds a node's link and its windows, each with room for ChainBytes.
 const (
-	ChainNodes     = 64
+	ChainNodes     = 128
 	ChainWindows   = 8
 	ChainBytes     = 64
 	maxChainRecord = 8 + ChainWindows*ChainBytes

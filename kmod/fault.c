@@ -70,8 +70,13 @@ static void land(struct krait_thread *th, struct pt_regs *regs)
 	struct krait_landing *l = &th->landing;
 
 	l->faulted = 1;
+	regs->bx = l->bx;
+	regs->bp = l->bp;
+	regs->r12 = l->r12;
+	regs->r13 = l->r13;
+	regs->r14 = l->r14;
+	regs->r15 = l->r15;
 	regs->sp = l->sp;
-	regs->bp = l->sp + 48;
 	regs->ip = (unsigned long)krait_gate_landing;
 	regs->ax = -EFAULT;
 	regs->flags &= ~(X86_EFLAGS_AC | X86_EFLAGS_DF);

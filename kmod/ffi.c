@@ -8,6 +8,7 @@
 #include <linux/jiffies.h>
 #include <linux/preempt.h>
 #include <linux/rcupdate.h>
+#include <linux/sched/task_stack.h>
 #include <asm/fpu/api.h>
 
 #include "krait.h"
@@ -23,22 +24,21 @@ void __init krait_ffi_init(void)
 
 u64 krait_call_plain(u64 fn, const u64 *args, unsigned int nargs)
 {
-	u64 words[KRAIT_CALL_ARGS] = {};
+	u64 words[KRT_CALL_WORDS] = {};
 	struct krait_landing unused = {};
 
 	memcpy(words, args, nargs * sizeof(*args));
-	return krait_gate(fn, words, &unused, nargs > 6);
+	return krait_gate(fn, words, &unused).first;
 }
 
 /* What a call must leave as it found it, unless that is its purpose. */
 struct state {
 	int preempt, rcu;
 	bool irqs_off, fpu;
-#ifdef CONFIG_LOCKDEP
-	unsigned int depth;
-	u64 chain_key;
-#endif
 };
+
+/* of who may sleep: nothing is held */
+static const struct state at_rest;
 
 static struct state state_now(void)
 {
@@ -47,28 +47,38 @@ static struct state state_now(void)
 	/* the kernel's sections of floating point keep preemption off */
 	if (st.preempt)
 		st.fpu = !irq_fpu_usable();
-#ifdef CONFIG_LOCKDEP
-	st.depth = current->lockdep_depth;
-	st.chain_key = current->curr_chain_key;
-#endif
 	return st;
 }
 
 /* The checker is told that the locks taken since are given up, which nobody else will be. */
-static void forget_locks(const struct state *before)
-{
 #ifdef CONFIG_LOCKDEP
-	current->lockdep_depth = before->depth;
-	current->curr_chain_key = before->chain_key;
-#endif
+static void note_locks(struct krait_thread *th)
+{
+	th->lock_depth = current->lockdep_depth;
+	th->lock_chain = current->curr_chain_key;
 }
+
+static void forget_locks(const struct krait_thread *th)
+{
+	current->lockdep_depth = th->lock_depth;
+	current->curr_chain_key = th->lock_chain;
+}
+#else
+static void note_locks(struct krait_thread *th)
+{
+}
+
+static void forget_locks(const struct krait_thread *th)
+{
+}
+#endif
 
 /*
  * Puts back what a function had not when it faulted. Locks it held stay held:
  * nobody knows them, but for spin locks' effect on preempt_count(), which is
  * what the true result means.
  */
-static bool repair(const struct state *before)
+static bool repair(const struct krait_thread *th, const struct state *before)
 {
 	bool held;
 
@@ -79,16 +89,17 @@ static bool repair(const struct state *before)
 	if (preempt_count() != before->preempt && !before->fpu && !irq_fpu_usable())
 		kernel_fpu_end();
 	held = preempt_count() != before->preempt;
-	forget_locks(before);
+	forget_locks(th);
 	while (softirq_count() > (before->preempt & SOFTIRQ_MASK) && !irqs_disabled())
 		local_bh_enable();
 	preempt_count_set(before->preempt);
 	return held;
 }
 
-static int faulted(struct krait_thread *th, const struct state *before)
+static __attribute__((noinline)) int faulted(struct krait_thread *th, const struct state *before)
 {
-	th->fault.held = repair(before);
+	th->landing.faulted = false;
+	th->fault.held = repair(th, before);
 	if (th->aborted)
 		return -EINTR;
 	atomic64_inc(&th->s->faults);
@@ -106,43 +117,70 @@ static void take_lock_back(struct krait_thread *th)
 	krait_lock_wait(th->s, th);
 }
 
-static bool any(const u64 *words, unsigned int n)
+static __always_inline void begin(struct krait_thread *th, u64 fn, const u64 *args, unsigned int nargs)
 {
-	u64 all = 0;
-
-	while (n--)
-		all |= words[n];
-	return all;
-}
-
-/* 0 or an error of krt_host.call; on the task where th runs */
-int krait_call(struct krait_thread *th, u64 fn, const u64 args[KRT_CALL_WORDS], u64 ret[2], bool keep)
-{
-	struct krait_task *task = th->slot;
-	bool unlock = krait_may_sleep() && !keep;
-	struct state before = state_now();
-	int err;
-
-	if (unlikely(!krait_is_core_text(fn)) && !krait_is_text(fn))
-		return -ENOEXEC;
-	if (krait_stack_left() < KRAIT_STACK_CALL)
-		return -ENOSPC;
-	if (th->s->ncallbacks)
-		krait_callback_passed(args, KRT_CALL_WORDS);
-	th->landing.faulted = 0;
+	if (unlikely(th->s->ncallbacks))
+		krait_callback_passed(args, nargs);
+	note_locks(th);
 	th->aborted = false;
 	WRITE_ONCE(th->fn, fn);
 	WRITE_ONCE(th->since, jiffies);
 	WRITE_ONCE(th->state, KRAIT_STATE_CALL);
-	if (unlock)
-		krait_lock_release(th->s);
-	task->inside = false;
-	ret[0] = krait_gate(fn, args, &th->landing, any(args + 6, KRT_CALL_WORDS - 6));
-	ret[1] = th->landing.second;
-	task->inside = true;
-	err = unlikely(th->landing.faulted) ? faulted(th, &before) : READ_ONCE(th->abandoned) ? -EINTR : 0;
-	if (unlock)
-		take_lock_back(th);
+}
+
+static __always_inline void run(struct krait_thread *th, u64 fn, const u64 *args, unsigned int nargs, u64 ret[2])
+{
+	struct krait_words r;
+
+	th->slot->inside = false;
+	r = likely(nargs <= 6) ? krait_gate(fn, args, &th->landing) : krait_gate_stack(fn, args, &th->landing);
+	WRITE_ONCE(th->landing.sp, 0);
+	th->slot->inside = true;
+	ret[0] = r.first;
+	ret[1] = r.second;
+}
+
+static __always_inline int outcome(struct krait_thread *th, const struct state *before)
+{
+	if (unlikely(th->landing.faulted))
+		return faulted(th, before);
+	return unlikely(READ_ONCE(th->abandoned)) ? -EINTR : 0;
+}
+
+/* The lock is kept: the thread must not sleep, or is about to begin with that. */
+static __attribute__((noinline)) int call_locked(struct krait_thread *th, u64 fn, const u64 *args, unsigned int nargs, u64 ret[2])
+{
+	struct state before = state_now();
+	int err;
+
+	if (krait_stack_left() < KRAIT_STACK_CALL)
+		return -ENOSPC;
+	begin(th, fn, args, nargs);
+	run(th, fn, args, nargs, ret);
+	err = outcome(th, &before);
+	WRITE_ONCE(th->state, KRAIT_STATE_PYTHON);
+	return err;
+}
+
+/*
+ * 0 or an error of krt_host.call; on the task where th runs. args has six words
+ * at least, and all KRT_CALL_WORDS when nargs is more.
+ */
+int krait_call(struct krait_thread *th, u64 fn, const u64 *args, unsigned int nargs, u64 ret[2], bool keep)
+{
+	int err;
+
+	if (unlikely(!krait_is_core_text(fn)) && !krait_is_text(fn))
+		return -ENOEXEC;
+	if (unlikely(!krait_may_sleep()) || keep)
+		return call_locked(th, fn, args, nargs, ret);
+	if (unlikely(current_stack_pointer - (unsigned long)task_stack_page(current) < KRAIT_STACK_CALL))
+		return -ENOSPC;
+	begin(th, fn, args, nargs);
+	krait_lock_release(th->s);
+	run(th, fn, args, nargs, ret);
+	err = outcome(th, &at_rest);
+	take_lock_back(th);
 	WRITE_ONCE(th->state, KRAIT_STATE_PYTHON);
 	return err;
 }

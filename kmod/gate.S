@@ -27,52 +27,57 @@ SYM_FUNC_START_LOCAL(enter)
 SYM_FUNC_END(enter)
 
 /*
- * u64 krait_gate(u64 fn, const u64 *args, struct krait_landing *l, bool stack)
- * l->sp is where a fault handler may bring the stack back to, see fault.c:
- * krait_gate_landing pops the same registers, with -EFAULT in rax. l->second is
- * the second word of a result of two. stack: the words behind the sixth count.
+ * struct krait_words krait_gate(u64 fn, const u64 *args, struct krait_landing *l)
+ * Six words in registers. l keeps what a fault handler brings the task back
+ * with, see fault.c: that goes on at krait_gate_landing as if fn had returned.
+ * What lies between the two symbols is the gate to who reads a stack trace.
  */
-SYM_FUNC_START(krait_gate)
-	pushq	%rbp
-	movq	%rsp, %rbp
-	pushq	%rbx
-	pushq	%r12
-	pushq	%r13
-	pushq	%r14
-	pushq	%r15
-	pushq	%rdx
+.macro keep_registers
+	movq	%rbx, 8(%rdx)
+	movq	%rbp, 16(%rdx)
+	movq	%r12, 24(%rdx)
+	movq	%r13, 32(%rdx)
+	movq	%r14, 40(%rdx)
+	movq	%r15, 48(%rdx)
 	movq	%rsp, (%rdx)
+.endm
+
+.macro load_arguments
 	movq	%rdi, %r11
-	movq	%rsi, %rax
-	testl	%ecx, %ecx
-	jz	1f
-	pushq	88(%rax)
-	pushq	80(%rax)
-	pushq	72(%rax)
-	pushq	64(%rax)
-	pushq	56(%rax)
-	pushq	48(%rax)
-1:	movq	40(%rax), %r9
-	movq	32(%rax), %r8
-	movq	24(%rax), %rcx
-	movq	16(%rax), %rdx
-	movq	8(%rax), %rsi
-	movq	(%rax), %rdi
+	movq	40(%rsi), %r9
+	movq	32(%rsi), %r8
+	movq	24(%rsi), %rcx
+	movq	16(%rsi), %rdx
+	movq	(%rsi), %rdi
+	movq	8(%rsi), %rsi
 	xorl	%eax, %eax
+.endm
+
+SYM_FUNC_START(krait_gate)
+	keep_registers
+	load_arguments
 	call	enter
-	leaq	-48(%rbp), %rsp
-SYM_INNER_LABEL(krait_gate_landing, SYM_L_GLOBAL)
-	popq	%rcx
-	movq	$0, (%rcx)
-	movq	%rdx, 16(%rcx)
-	popq	%r15
-	popq	%r14
-	popq	%r13
-	popq	%r12
-	popq	%rbx
-	popq	%rbp
 	RET
 SYM_FUNC_END(krait_gate)
+
+/* The same with all KRT_CALL_WORDS of them. */
+SYM_FUNC_START(krait_gate_stack)
+	keep_registers
+	pushq	88(%rsi)
+	pushq	80(%rsi)
+	pushq	72(%rsi)
+	pushq	64(%rsi)
+	pushq	56(%rsi)
+	pushq	48(%rsi)
+	load_arguments
+	call	enter
+	addq	$48, %rsp
+	RET
+SYM_FUNC_END(krait_gate_stack)
+
+SYM_FUNC_START(krait_gate_landing)
+	RET
+SYM_FUNC_END(krait_gate_landing)
 
 /*
  * Where a hooked function's entry is led to. rax is the hook (hook.c), the

@@ -89,18 +89,29 @@ static int symbol_at(void *ctx, u64 addr, char *name, size_t size, u64 *offset)
 	return krait_symbol_at(addr, name, size, offset);
 }
 
-static int call(void *ctx, struct krt_thread *t, u64 fn, const u64 args[KRT_CALL_WORDS], u64 ret[2])
+/* by a hook's handler, which may call what it stands for */
+static __attribute__((noinline)) int call_from_hook(struct krait_thread *th, u64 fn, const u64 *args, unsigned int nargs, u64 ret[2])
 {
-	struct krait_session *s = ctx;
-	struct krait_thread *th = *krt_thread_host(t);
-	int err = s->writable ? krait_call(th, fn, args, ret, false) : -EPERM;
+	int err = krait_call(th, fn, args, nargs, ret, false);
 	struct krait_entry *e = th->slot->top;
 
-	if (e->hook && !err && fn == krait_hook_original(e->hook)) {
+	if (!err && fn == krait_hook_original(e->hook)) {
 		e->ran = true;
 		e->result = ret[0];
 	}
 	return err;
+}
+
+static int call(void *ctx, struct krt_thread *t, u64 fn, const u64 *args, unsigned int nargs, u64 ret[2])
+{
+	struct krait_session *s = ctx;
+	struct krait_thread *th = *krt_thread_host(t);
+
+	if (unlikely(!s->writable))
+		return -EPERM;
+	if (unlikely(th->slot->top->hook))
+		return call_from_hook(th, fn, args, nargs, ret);
+	return krait_call(th, fn, args, nargs, ret, false);
 }
 
 static void fault(void *ctx, struct krt_thread *t, struct krt_fault *ret)

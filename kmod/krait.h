@@ -19,7 +19,10 @@
 #include <linux/irq_work.h>
 #include <linux/list.h>
 #include <linux/mutex.h>
+#include <linux/preempt.h>
+#include <linux/rcupdate.h>
 #include <linux/sched.h>
+#include <linux/smp.h>
 #include <linux/types.h>
 #include <linux/wait.h>
 #include <linux/workqueue.h>
@@ -42,6 +45,7 @@
 
 struct krait_thread;
 struct krait_hook;
+struct krait_session;
 
 /* ---- task.c: what krait is doing on each task ------------------------------------ */
 
@@ -65,7 +69,17 @@ struct krait_task *krait_task_of(const struct task_struct *t);	/* t cannot run m
 struct krait_task *krait_task_push(struct krait_task *task, struct krait_entry *e, struct krait_thread *th, struct krait_hook *h);
 struct krait_task *krait_task_enter(struct krait_entry *e, struct krait_thread *th, struct krait_hook *h);
 void krait_task_leave(struct krait_task *task, struct krait_entry *e);
-bool krait_may_sleep(void);
+
+/*
+ * A task that is about to sleep has set its state already; sleeping in a
+ * handler would lose that, so it counts as atomic.
+ */
+static inline bool krait_may_sleep(void)
+{
+	return !preempt_count() && !irqs_disabled() && !rcu_preempt_depth() &&
+	       READ_ONCE(current->__state) == TASK_RUNNING && !is_idle_task(current);
+}
+
 size_t krait_stack_left(void);
 bool krait_on_task_stack(unsigned long sp);
 
@@ -76,14 +90,12 @@ struct krait_lock {
 	wait_queue_head_t handlers, threads;
 };
 
-struct krait_session;
 void krait_lock_init(struct krait_lock *l);
 void krait_lock_wait(struct krait_session *s, const void *owner);			/* until it is there */
 bool krait_lock_timeout(struct krait_session *s, const void *owner, long jiffies);	/* process context */
-bool krait_lock_free(struct krait_session *s, const void *owner);			/* any context, at once or not */
 bool krait_lock_try(struct krait_session *s, const void *owner);			/* any context, a bounded spin */
 void krait_lock_pass(struct krait_session *s, const void *owner);			/* it stays locked, under another name */
-void krait_lock_release(struct krait_session *s);
+void krait_lock_offer(struct krait_session *s);						/* to who waits, after a release; any context */
 void krait_lock_yield(struct krait_session *s);
 void krait_lock_wake(struct krait_session *s);						/* who waits, after a release */
 enum krt_waits krait_lock_waits(struct krait_session *s);				/* a hint */
@@ -106,11 +118,16 @@ __printf(4, 5) void krait_ring_printf(struct krait_session *s, struct krait_thre
 
 /* ---- thread.c -------------------------------------------------------------------------- */
 
-/* A place a faulting call comes back to; gate.S knows it. */
+/* What a faulting call comes back with; gate.S knows it. */
 struct krait_landing {
 	unsigned long sp;		/* 0: no call */
-	unsigned long faulted;
-	u64 second;			/* of a result in two registers */
+	unsigned long bx, bp, r12, r13, r14, r15;
+	bool faulted;
+};
+
+/* A result, as functions return it in two registers. */
+struct krait_words {
+	u64 first, second;
 };
 
 /* What shims have taken and not given back; such a thread must not sleep. */
@@ -142,6 +159,10 @@ struct krait_thread {
 	struct krait_landing landing;
 	struct krt_fault fault;		/* when landing.faulted */
 	bool aborting, aborted;		/* the call has been told to end; did so */
+#ifdef CONFIG_LOCKDEP
+	unsigned int lock_depth;	/* of the task, before the call */
+	u64 lock_chain;
+#endif
 	struct krait_held held[KRAIT_HELD_MAX];
 	unsigned int nheld;
 };
@@ -213,6 +234,26 @@ struct krait_session {
 	atomic64_t faults;
 };
 
+/* At once or not, in any context. In line, as every kernel call takes it back. */
+static inline bool krait_lock_free(struct krait_session *s, const void *owner)
+{
+	long nobody = 0;
+
+	if (!atomic_long_try_cmpxchg(&s->lock.owner, &nobody, (long)owner))
+		return false;
+	WRITE_ONCE(s->lock.cpu, raw_smp_processor_id());
+	return true;
+}
+
+static inline void krait_lock_release(struct krait_session *s)
+{
+	WRITE_ONCE(s->lock.cpu, -1);
+	/* a full barrier: pairs with prepare_to_wait_exclusive() */
+	atomic_long_xchg(&s->lock.owner, 0);
+	if (unlikely(waitqueue_active(&s->lock.threads) || waitqueue_active(&s->lock.handlers)))
+		krait_lock_offer(s);
+}
+
 struct krait_session *krait_session_open(void);
 int krait_session_hello(struct krait_session *s, struct krait_hello *h);
 int krait_session_run(struct krait_session *s, const struct krait_run *r);
@@ -243,7 +284,14 @@ unsigned long krait_sym(const char *name);		/* 0: unknown */
 int krait_symbol(const char *name, u64 *ret);
 int krait_symbol_at(u64 addr, char *name, size_t size, u64 *offset);
 bool krait_is_text(u64 addr);				/* code that may be run now */
-bool krait_is_core_text(u64 addr);			/* and that stays as long as the kernel */
+extern unsigned long krait_core_text, krait_core_text_size;
+
+/* and that stays as long as the kernel */
+static inline bool krait_is_core_text(u64 addr)
+{
+	return addr - krait_core_text < krait_core_text_size;
+}
+
 unsigned long krait_ftrace_location(unsigned long addr);
 unsigned int krait_stack_trace(struct task_struct *task, unsigned long *entries, unsigned int n);
 unsigned int krait_stack_trace_of(struct pt_regs *regs, unsigned long *entries, unsigned int n);
@@ -253,11 +301,12 @@ u32 krait_features(void);
 
 /* ---- ffi.c, gate.S ----------------------------------------------------------------------------- */
 extern bool krait_gate_by_return;
-u64 krait_gate(u64 fn, const u64 args[KRAIT_CALL_ARGS], struct krait_landing *l, bool stack);
+struct krait_words krait_gate(u64 fn, const u64 args[6], struct krait_landing *l);
+struct krait_words krait_gate_stack(u64 fn, const u64 args[KRT_CALL_WORDS], struct krait_landing *l);
 void krait_ffi_init(void);
 u64 krait_call_plain(u64 fn, const u64 *args, unsigned int nargs);	/* one of krait's own uses; not guarded */
 /* releases the interpreter's lock meanwhile, unless the thread must not sleep or keep is set */
-int krait_call(struct krait_thread *th, u64 fn, const u64 args[KRT_CALL_WORDS], u64 ret[2], bool keep);
+int krait_call(struct krait_thread *th, u64 fn, const u64 *args, unsigned int nargs, u64 ret[2], bool keep);
 
 /* ---- callback.c ---------------------------------------------------------------------------------- */
 

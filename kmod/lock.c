@@ -36,18 +36,10 @@ bool krait_lock_mine(struct krait_session *s, const void *owner)
 	return atomic_long_read(&s->lock.owner) == (long)owner;
 }
 
-static bool take(struct krait_lock *l, const void *owner)
+/* The test before keeps those who spin from writing. */
+static bool take(struct krait_session *s, const void *owner)
 {
-	if (atomic_long_read(&l->owner) || atomic_long_cmpxchg(&l->owner, 0, (long)owner))
-		return false;
-	WRITE_ONCE(l->cpu, raw_smp_processor_id());
-	return true;
-}
-
-/* takes it if nobody has it */
-bool krait_lock_free(struct krait_session *s, const void *owner)
-{
-	return take(&s->lock, owner);
+	return !atomic_long_read(&s->lock.owner) && krait_lock_free(s, owner);
 }
 
 bool krait_lock_try(struct krait_session *s, const void *owner)
@@ -56,7 +48,7 @@ bool krait_lock_try(struct krait_session *s, const void *owner)
 	int i;
 
 	for (i = 0; i < SPINS; i++) {
-		if (take(l, owner))
+		if (take(s, owner))
 			return true;
 		if (READ_ONCE(l->cpu) == raw_smp_processor_id())
 			return false;
@@ -80,19 +72,19 @@ bool krait_lock_timeout(struct krait_session *s, const void *owner, long timeout
 	DEFINE_WAIT(wait);
 	bool got = false;
 
-	if (likely(take(l, owner)))
+	if (likely(take(s, owner)))
 		return true;
 	queue = own_thread() ? &l->threads : &l->handlers;
 	while (!got && timeout > 0) {
 		prepare_to_wait_exclusive(queue, &wait, TASK_UNINTERRUPTIBLE);
-		got = take(l, owner);
+		got = take(s, owner);
 		if (!got)
 			timeout = schedule_timeout(timeout);
 	}
 	finish_wait(queue, &wait);
 	/* the wake-up that the timeout overtook was meant for whoever can take it */
 	if (!got)
-		got = take(l, owner);
+		got = take(s, owner);
 	return got;
 }
 
@@ -103,7 +95,7 @@ void krait_lock_wait(struct krait_session *s, const void *owner)
 			;
 		return;
 	}
-	while (!take(&s->lock, owner))
+	while (!take(s, owner))
 		cpu_relax();
 }
 
@@ -138,15 +130,9 @@ void krait_lock_wake(struct krait_session *s)
 	wake_up(waitqueue_active(&s->lock.handlers) ? &s->lock.handlers : &s->lock.threads);
 }
 
-void krait_lock_release(struct krait_session *s)
+/* after a release, in any context */
+void krait_lock_offer(struct krait_session *s)
 {
-	struct krait_lock *l = &s->lock;
-
-	WRITE_ONCE(l->cpu, -1);
-	atomic_long_set_release(&l->owner, 0);
-	smp_mb(); /* pairs with prepare_to_wait_exclusive() */
-	if (!krait_lock_waits(s))
-		return;
 	if (krait_may_sleep())
 		krait_lock_wake(s);
 	else

@@ -18,6 +18,7 @@
 #include "krait.h"
 
 #define CHUNK_ALIGN	16384UL
+#define KERNEL_HALF	(1UL << 63)
 
 /*
  * Aligned chunks; the word before one is where its allocation begins. Under
@@ -130,6 +131,13 @@ static bool kernel_range(u64 addr, size_t len)
 
 int krait_peek(void *dst, u64 addr, size_t len)
 {
+	/* a scalar below the page of user space's */
+	if (likely(addr - KERNEL_HALF < VSYSCALL_ADDR - sizeof(u64) - KERNEL_HALF)) {
+		if (len == 4)
+			return read_4(dst, (const void *)addr);
+		if (len == 8)
+			return read_8(dst, (const void *)addr);
+	}
 	if (!kernel_range(addr, len))
 		return -ERANGE;
 	return access_all(dst, (const void *)addr, len, false);

@@ -132,7 +132,7 @@ static int give(struct krait_thread *th, int shim, const u64 *args, unsigned int
 int krait_shim_call(struct krait_thread *th, int shim, const u64 *args, unsigned int nargs, u64 ret[2])
 {
 	const struct shim *s;
-	u64 words[KRT_CALL_WORDS] = {};
+	u64 words[6] = {};
 	int err = 0;
 
 	if (shim < 0 || shim >= ARRAY_SIZE(shims))
@@ -150,7 +150,7 @@ int krait_shim_call(struct krait_thread *th, int shim, const u64 *args, unsigned
 		krait_callback_passed(args, nargs);
 	words[0] = (u64)args;
 	words[1] = nargs;
-	err = krait_call(th, (u64)s->fn, words, ret, s->flags == HOLDS);
+	err = krait_call(th, (u64)s->fn, words, 2, ret, s->flags == HOLDS);
 	if (err == -EFAULT && s->flags == HOLDS)
 		th->nheld--;
 	return err;

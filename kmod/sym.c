@@ -15,9 +15,10 @@ static struct {
 	unsigned long lookup_name, text_address, ftrace_location, stack_trace_save_tsk, text_poke, text_mutex;
 	unsigned long irq_stack;		/* per-CPU offset of the word that points to its top */
 	unsigned long init_begin, init_end;	/* freed after boot, but still in kallsyms */
-	unsigned long text_begin, text_end;	/* of the kernel proper */
 	unsigned long stack_trace_save_regs;
 } sym;
+
+unsigned long krait_core_text, krait_core_text_size;	/* of the kernel proper */
 
 static unsigned long call(unsigned long fn, u64 a, u64 b, u64 c, u64 d)
 {
@@ -73,8 +74,8 @@ int krait_sym_init(void)
 	sym.irq_stack = find_irq_stack();
 	sym.init_begin = krait_sym("__init_begin");
 	sym.init_end = krait_sym("__init_end");
-	sym.text_begin = krait_sym("_stext");
-	sym.text_end = krait_sym("_etext");
+	krait_core_text = krait_sym("_stext");
+	krait_core_text_size = krait_sym("_etext") - krait_core_text;
 	sym.stack_trace_save_regs = krait_sym("stack_trace_save_regs");
 	return 0;
 }
@@ -90,11 +91,6 @@ u32 krait_features(void)
 bool krait_is_text(u64 addr)
 {
 	return call(sym.text_address, addr, 0, 0, 0) & 0xffffffff;
-}
-
-bool krait_is_core_text(u64 addr)
-{
-	return addr >= sym.text_begin && addr < sym.text_end;
 }
 
 int krait_symbol(const char *name, u64 *ret)

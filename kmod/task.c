@@ -117,16 +117,6 @@ void krait_task_leave(struct krait_task *task, struct krait_entry *e)
 	atomic_dec(&table[i].used);
 }
 
-/*
- * A task that is about to sleep has set its state already; sleeping in a
- * handler would lose that, so it counts as atomic.
- */
-bool krait_may_sleep(void)
-{
-	return !preempt_count() && !irqs_disabled() && !rcu_preempt_depth() &&
-	       READ_ONCE(current->__state) == TASK_RUNNING && !is_idle_task(current);
-}
-
 bool krait_on_task_stack(unsigned long sp)
 {
 	return sp - (unsigned long)task_stack_page(current) < THREAD_SIZE;

@@ -12,7 +12,7 @@
 #define KRT_AHEAD_H
 
 #define AHEAD_WALKS	4	/* walks within walks */
-#define AHEAD_NODES	64
+#define AHEAD_NODES	128
 #define AHEAD_WINDOWS	8	/* parts of an entry */
 #define AHEAD_BYTES	64	/* of each */
 #define AHEAD_TICKS	20000000	/* of the time stamp counter: five to twenty milliseconds */

@@ -343,6 +343,7 @@ struct krt_thread {
 	krt_val out;				/* the bytes object behind it */
 	krt_val pin[4];				/* extra precise roots */
 	u64 spill[12];				/* callee-saved registers while the lock is released; the last is sp */
+	u64 word[KRT_CALL_REGISTERS], ret[2];	/* of the kernel call that it is in (kcall.c) */
 };
 
 /* weak.c: its items are storage of the heap; of refs and objects the collector sees the storage only */

@@ -170,7 +170,7 @@ static int krt_home_symbol_at(void *ctx, u64 addr, char *name, size_t size, u64 
 	return kraitSymbolAt(((struct krt_home *)ctx)->machine, addr, name, size, offset);
 }
 
-static int krt_home_call(void *ctx, struct krt_thread *t, u64 fn, const u64 args[KRT_CALL_WORDS], u64 ret[2])
+static int krt_home_call(void *ctx, struct krt_thread *t, u64 fn, const u64 *args, unsigned int n, u64 ret[2])
 {
 	return -EPERM;
 }

@@ -3,19 +3,13 @@
  * karg.c - arguments of kernel functions: what of Python may go where, and the
  * registers and stack words it goes into.
  *
- * What a prototype says about its parameters is worked out once per function,
- * into a store of three values per parameter, the result first: its type, class
- * and width as an int, and the last other type of pointer that went there.
+ * What a prototype says about its parameters is worked out once per function:
+ * the plan, see struct krt_kslot.
  */
 #include "class.h"
 #include "kobj.h"
 
-#define REGISTERS	6	/* the first words; the rest goes on the stack */
 #define STRUCT_MAX	48	/* bytes of a struct by value: the words that there are for the stack */
-
-#define SLOT	3	/* values a parameter */
-
-enum slot { SLOT_OTHER, SLOT_VOID, SLOT_SIGNED, SLOT_UNSIGNED, SLOT_POINTER, SLOT_STRUCT };
 
 /* May a pointer to from go where a pointer to to is due? void and bytes go anywhere. */
 bool krt_pointer_compatible(struct krt_thread *t, struct krt_ktype *to, struct krt_ktype *from)
@@ -178,92 +172,85 @@ static bool vararg(struct krt_thread *t, struct krt_kfunc *f, u32 i, krt_val x, 
 
 /* ---- the plan of a function ------------------------------------------------------------------- */
 
-static krt_val slot_of(struct krt_ktype *base)
+static void slot_class(struct krt_kslot *s, enum krt_kclass how, u32 bits)
 {
-	switch (base->kind) {
-	case KRT_TYPE_VOID:
-		return krt_small(SLOT_VOID);
-	case KRT_TYPE_INT:
-	case KRT_TYPE_ENUM:
-		if (base->size > 8 || !base->size)
-			break;
-		return krt_small((base->flags & KRT_TYPE_F_SIGNED ? SLOT_SIGNED : SLOT_UNSIGNED) | base->size * 8 << 8);
-	case KRT_TYPE_PTR:
-		return krt_small(SLOT_POINTER);
-	case KRT_TYPE_STRUCT:
-	case KRT_TYPE_UNION:
-		return krt_small(SLOT_STRUCT | base->size << 8);
-	}
-	return krt_small(SLOT_OTHER);
+	s->how = krt_small(how | bits << 8);
+	s->least = krt_small(0);
 }
 
-static bool plan_slot(struct krt_thread *t, krt_val *plan, u32 type)
+/* ints of so many bits; those that are no immediate ones are krt_karg()'s */
+static void slot_int(struct krt_kslot *s, bool is_signed, u32 bits)
+{
+	slot_class(s, is_signed ? KRT_SLOT_SIGNED : KRT_SLOT_UNSIGNED, bits);
+	s->span = bits < 62 ? ((u64)1 << bits) - 1 : is_signed ? (u64)KRT_SMALL_MAX - KRT_SMALL_MIN : KRT_SMALL_MAX;
+	if (is_signed)
+		s->least = krt_small(bits < 62 ? -((s64)1 << (bits - 1)) : KRT_SMALL_MIN);
+}
+
+static void slot_fill(struct krt_kslot *s, struct krt_ktype *k, struct krt_ktype *base)
+{
+	s->type = k;
+	slot_class(s, base->kind == KRT_TYPE_VOID ? KRT_SLOT_VOID : KRT_SLOT_OTHER, 0);
+	switch (base->kind) {
+	case KRT_TYPE_INT:
+	case KRT_TYPE_ENUM:
+		if (base->size <= 8 && base->size)
+			slot_int(s, base->flags & KRT_TYPE_F_SIGNED, base->size * 8);
+		break;
+	case KRT_TYPE_PTR:
+		slot_int(s, true, 64);
+		slot_class(s, KRT_SLOT_POINTER, 64);
+		s->least = krt_small(KRT_SMALL_MIN);
+		s->same = k;
+		break;
+	case KRT_TYPE_STRUCT:
+	case KRT_TYPE_UNION:
+		slot_class(s, KRT_SLOT_STRUCT, base->size);	/* bytes instead */
+		break;
+	}
+}
+
+static bool plan_slot(struct krt_thread *t, struct krt_kslot *s, u32 type)
 {
 	struct krt_ktype *k = krt_ktype_get(t, type), *base = k ? krt_ktype_strip(t, k) : NULL;
 
-	if (!base)
-		return false;
-	plan[0] = (krt_val)k;
-	plan[1] = slot_of(base);
-	return true;
+	if (base)
+		slot_fill(s, k, base);
+	return base;
 }
 
-static enum slot class_of(const krt_val *plan)
+static bool is_quick(struct krt_thread *t, const struct krt_kfunc *f)
 {
-	return krt_small_get(plan[1]) & 0xff;
-}
-
-static u32 width_of(const krt_val *plan)
-{
-	return krt_small_get(plan[1]) >> 8;
+	return t->vm->cfg.writable && !f->structs && f->o.extra != KRT_KFUNC_SHIM && !(f->proto->flags & KRT_TYPE_F_VARIADIC) &&
+	       f->min_args == f->max_args && f->max_args == f->proto->nmembers && f->max_args <= KRT_CALL_REGISTERS;
 }
 
 bool krt_kplan(struct krt_thread *t, struct krt_kfunc *f)
 {
 	struct krt_ktype *proto = f->proto;
-	krt_val *plan = krt_alloc_vals(t, SLOT * (proto->nmembers + 1));
+	struct krt_kslot *plan;
 
+	plan = (struct krt_kslot *)krt_alloc_vals(t, sizeof(*plan) / sizeof(krt_val) * (proto->nmembers + 1));
 	if (!plan || !plan_slot(t, plan, proto->elem))
 		return false;
 	for (u32 i = 0; i < proto->nmembers; i++) {
-		if (!plan_slot(t, plan + SLOT * (i + 1), proto->member[i].type))
+		if (!plan_slot(t, plan + i + 1, proto->member[i].type))
 			return false;
-		if (class_of(plan + SLOT * (i + 1)) == SLOT_STRUCT)
+		if (krt_kclass(plan + i + 1) == KRT_SLOT_STRUCT)
 			f->structs = true;
 	}
-	if (class_of(plan) == SLOT_STRUCT && width_of(plan) > 16)
+	if (krt_kclass(plan) == KRT_SLOT_STRUCT && krt_kbits(plan) > 16)
 		f->structs = true;
 	f->plan = plan;
+	f->quick = is_quick(t, f) ? (s32)f->max_args : -1;
 	return true;
 }
 
-/* the usual cases; false: krt_karg() decides */
-static inline bool quick(const krt_val *plan, krt_val x, u64 *ret)
+void krt_kplan_share(struct krt_kfunc *f, const struct krt_kfunc *of)
 {
-	u32 bits = width_of(plan);
-	s64 n = krt_small_get(x);
-
-	switch (class_of(plan)) {
-	case SLOT_SIGNED:
-		*ret = n;
-		return krt_is_small(x) && (s64)((u64)n << (64 - bits)) >> (64 - bits) == n;
-	case SLOT_UNSIGNED:
-		*ret = n;
-		return krt_is_small(x) && n >= 0 && (bits == 64 || !((u64)n >> bits));
-	case SLOT_POINTER:
-		if (krt_is_high(x)) {
-			*ret = krt_high_get(x);
-			return true;
-		}
-		*ret = 0;
-		if (!krt_is(x, KRT_KIND_KOBJ))
-			return x == KRT_NONE;
-		*ret = ((struct krt_kobj *)x)->address;
-		x = (krt_val)((struct krt_kobj *)x)->type;
-		return x == plan[0] || x == plan[2];
-	default:
-		return false;
-	}
+	f->plan = of->plan;
+	f->structs = of->structs;
+	f->quick = of->quick;
 }
 
 static bool misfit(struct krt_thread *t, struct krt_kfunc *f, u32 i, struct krt_ktype *k, krt_val x)
@@ -286,12 +273,12 @@ static bool misfit(struct krt_thread *t, struct krt_kfunc *f, u32 i, struct krt_
 
 static bool argument(struct krt_thread *t, struct krt_kfunc *f, u32 i, krt_val x, u64 *ret)
 {
-	struct krt_ktype *k = (struct krt_ktype *)f->plan[SLOT * (i + 1)];
+	struct krt_ktype *k = f->plan[i + 1].type;
 	bool fits;
 
 	if (krt_karg(t, k, x, ret, &fits)) {
-		if (krt_is(x, KRT_KIND_KOBJ) && krt_kobj_is_pointer(x) && class_of(f->plan + SLOT * (i + 1)) == SLOT_POINTER)
-			f->plan[SLOT * (i + 1) + 2] = (krt_val)((struct krt_kobj *)x)->type;
+		if (krt_is(x, KRT_KIND_KOBJ) && krt_kobj_is_pointer(x) && krt_kclass(&f->plan[i + 1]) == KRT_SLOT_POINTER)
+			f->plan[i + 1].other = ((struct krt_kobj *)x)->type;
 		return true;
 	}
 	if (!fits && !t->exc)
@@ -308,13 +295,13 @@ static u64 *place(struct words *w, u32 n, bool memory)
 {
 	u64 *p;
 
-	if (!memory && w->reg + n <= REGISTERS) {
+	if (!memory && w->reg + n <= KRT_CALL_REGISTERS) {
 		p = w->word + w->reg;
 		w->reg += n;
 	} else {
-		if (w->stack + n > KRT_CALL_WORDS - REGISTERS)
+		if (w->stack + n > KRT_CALL_WORDS - KRT_CALL_REGISTERS)
 			return NULL;
-		p = w->word + REGISTERS + w->stack;
+		p = w->word + KRT_CALL_REGISTERS + w->stack;
 		w->stack += n;
 	}
 	return p;
@@ -328,7 +315,7 @@ static bool too_many(struct krt_thread *t, struct krt_kfunc *f)
 
 static bool struct_argument(struct krt_thread *t, struct krt_kfunc *f, u32 i, krt_val x, struct words *w)
 {
-	struct krt_ktype *k = (struct krt_ktype *)f->plan[SLOT * (i + 1)], *base = krt_ktype_strip(t, k);
+	struct krt_ktype *k = f->plan[i + 1].type, *base = krt_ktype_strip(t, k);
 	u32 n = (base->size + 7) / 8;
 	u64 *p = base->size <= STRUCT_MAX ? place(w, n, base->size > 16) : NULL;
 	bool fits;
@@ -352,7 +339,7 @@ static bool marshal_any(struct krt_thread *t, struct krt_kfunc *f, int n, const 
 	for (int i = 0; i < n; i++) {
 		bool rest = i >= (int)f->proto->nmembers;
 
-		if (!rest && class_of(f->plan + SLOT * (i + 1)) == SLOT_STRUCT) {
+		if (!rest && krt_kclass(&f->plan[i + 1]) == KRT_SLOT_STRUCT) {
 			if (!struct_argument(t, f, i, a[i], &w))
 				return false;
 			continue;
@@ -368,49 +355,44 @@ static bool marshal_any(struct krt_thread *t, struct krt_kfunc *f, int n, const 
 
 bool krt_kmarshal(struct krt_thread *t, struct krt_kfunc *f, int n, const krt_val *a, u64 word[KRT_CALL_WORDS], u64 result)
 {
-	const krt_val *plan = f->plan;
-
 	if (f->structs || n > (int)f->proto->nmembers || n > KRT_CALL_WORDS)
 		return marshal_any(t, f, n, a, word, result);
-	for (int i = 0; i < n; i++) {
-		plan += SLOT;
-		if (!quick(plan, a[i], &word[i]) && !argument(t, f, i, a[i], &word[i]))
+	for (int i = 0; i < n; i++)
+		if (!krt_kquick(&f->plan[i + 1], a[i], &word[i]) && !argument(t, f, i, a[i], &word[i]))
 			return false;
-	}
 	return true;
 }
 
 /* a result of more than two words comes in memory of the caller's */
 u32 krt_kresult_memory(const struct krt_kfunc *f)
 {
-	return class_of(f->plan) == SLOT_STRUCT && width_of(f->plan) > 16 ? width_of(f->plan) : 0;
+	return krt_kclass(f->plan) == KRT_SLOT_STRUCT && krt_kbits(f->plan) > 16 ? krt_kbits(f->plan) : 0;
 }
 
-static krt_val word_value(struct krt_thread *t, const krt_val *plan, u64 word)
+static krt_val word_value(struct krt_thread *t, const struct krt_kslot *s, u64 word)
 {
-	struct krt_ktype *k = (struct krt_ktype *)plan[0];
-	u32 bits = width_of(plan);
+	u32 bits = krt_kbits(s);
 
-	switch (class_of(plan)) {
-	case SLOT_VOID:
+	switch (krt_kclass(s)) {
+	case KRT_SLOT_VOID:
 		return KRT_NONE;
-	case SLOT_SIGNED:
+	case KRT_SLOT_SIGNED:
 		return krt_int(t, (s64)(word << (64 - bits)) >> (64 - bits));
-	case SLOT_UNSIGNED:
+	case KRT_SLOT_UNSIGNED:
 		return krt_uint(t, word << (64 - bits) >> (64 - bits));
-	case SLOT_POINTER:
-		return krt_kobj_make(t, k, word, true);
+	case KRT_SLOT_POINTER:
+		return krt_kobj_make(t, s->type, word, true);
 	default:
-		return krt_kword_value(t, k, word);
+		return krt_kword_value(t, s->type, word);
 	}
 }
 
 krt_val krt_kresult(struct krt_thread *t, struct krt_kfunc *f, const u64 ret[2], u64 memory)
 {
-	struct krt_ktype *k = (struct krt_ktype *)f->plan[0];
+	struct krt_ktype *k = f->plan[0].type;
 	void *copy;
 
-	if (class_of(f->plan) != SLOT_STRUCT)
+	if (krt_kclass(f->plan) != KRT_SLOT_STRUCT)
 		return word_value(t, f->plan, ret[0]);
 	if (memory)
 		return krt_kobj_make(t, k, memory, false);
@@ -425,20 +407,20 @@ krt_val krt_kresult(struct krt_thread *t, struct krt_kfunc *f, const u64 ret[2],
 
 krt_val krt_kparameter(struct krt_thread *t, const struct krt_kfunc *f, u32 i, u64 word)
 {
-	return word_value(t, f->plan + SLOT * (i + 1), word);
+	return word_value(t, &f->plan[i + 1], word);
 }
 
 bool krt_kreturn(struct krt_thread *t, const struct krt_kfunc *f, krt_val x, u64 *ret, bool *fits)
 {
-	const krt_val *plan = f->plan;
+	const struct krt_kslot *s = f->plan;
 
 	*fits = true;
-	if (quick(plan, x, ret))
+	if (krt_kquick(s, x, ret))
 		return true;
-	if (class_of(plan) == SLOT_POINTER && (krt_is(x, KRT_KIND_STR) || krt_is(x, KRT_KIND_BYTES))) {
+	if (krt_kclass(s) == KRT_SLOT_POINTER && (krt_is(x, KRT_KIND_STR) || krt_is(x, KRT_KIND_BYTES))) {
 		*fits = false;		/* a temporary's address must not outlive the call */
 		return false;
 	}
 	*ret = 0;
-	return class_of(plan) == SLOT_VOID || krt_karg(t, (struct krt_ktype *)plan[0], x, ret, fits);
+	return krt_kclass(s) == KRT_SLOT_VOID || krt_karg(t, s->type, x, ret, fits);
 }

@@ -4,6 +4,7 @@
  * the prototype (karg.c) before anything is called.
  */
 #include "class.h"
+#include "frame.h"
 #include "kobj.h"
 
 krt_val krt_kfunc_new(struct krt_thread *t, struct krt_str *name, struct krt_ktype *proto, u64 address)
@@ -16,6 +17,7 @@ krt_val krt_kfunc_new(struct krt_thread *t, struct krt_str *name, struct krt_kty
 	f->proto = proto;
 	f->address = address;
 	f->min_args = f->max_args = proto->nmembers;
+	f->quick = -1;
 	return (krt_val)f;
 }
 
@@ -83,13 +85,40 @@ static bool count_fits(struct krt_thread *t, struct krt_kfunc *f, int n)
 	return (n >= (int)f->min_args || t->vm->ffi_rule) && (n <= (int)f->max_args || f->proto->flags & KRT_TYPE_F_VARIADIC);
 }
 
-krt_val krt_kfunc_call(struct krt_thread *t, struct krt_kfunc *f, int n, const krt_val *a)
+/* the call itself, with its record in the journal. The words on the caller's stack keep alive what they point to. */
+static __attribute__((noinline)) int call_words(struct krt_thread *t, struct krt_kfunc *f, int n, const u64 word[KRT_CALL_WORDS], u64 out[2])
 {
 	const struct krt_host *h = t->vm->host;
+	struct krt_journal *j = krt_journal(t);
+	struct krt_kcall *c = NULL;
+	u64 seq = 0;
+	int err;
+
+	if (j) {
+		c = krt_journal_next(j);
+		memcpy(c->word, word, sizeof(c->word));
+		seq = krt_journal_begin(j, c, f, n);
+	}
+	krt_block_spill(t);
+	if (f->o.extra == KRT_KFUNC_SHIM)
+		err = h->call_shim(h->ctx, t, f->address, word, n, out);
+	else
+		err = h->call(h->ctx, t, f->address, word, f->structs || n > KRT_CALL_REGISTERS ? KRT_CALL_WORDS : n, out);
+	t->stack_sp = NULL;
+	if (c)
+		krt_journal_end(c, seq, out[0], err);
+	return err;
+}
+
+static __attribute__((noinline)) krt_val call_any(struct krt_thread *t, struct krt_kfunc *f, int n, const krt_val *a)
+{
 	u64 word[KRT_CALL_WORDS] = { 0 }, out[2] = { 0 };
 	void *memory = NULL;
 	int err;
 
+	for (int i = 0; i < n; i++)
+		if (unlikely(!a[i]))
+			return krt_corrupt(t);
 	if (unlikely(!count_fits(t, f, n)))
 		return wrong_count(t, f, n);
 	if (unlikely(!f->plan) && !krt_kplan(t, f))
@@ -103,14 +132,54 @@ krt_val krt_kfunc_call(struct krt_thread *t, struct krt_kfunc *f, int n, const k
 		return KRT_ERR;
 	if (n < (int)f->min_args)
 		warn_missing(t, f, n);
-	krt_block_spill(t);
-	if (f->o.extra == KRT_KFUNC_SHIM)
-		err = h->call_shim(h->ctx, t, f->address, word, n, out);
-	else
-		err = h->call(h->ctx, t, f->address, word, out);
-	t->stack_sp = NULL;
-	krt_journal_call(t, f, n, word, out[0], err);
+	err = call_words(t, f, n, word, out);
 	return err ? call_failed(t, f, err) : krt_kresult(t, f, out, (u64)memory);
+}
+
+static inline krt_val quick_result(struct krt_thread *t, struct krt_kfunc *f)
+{
+	u32 spare = 64 - krt_kbits(f->plan);
+	s64 n;
+
+	if (krt_kclass(f->plan) == KRT_SLOT_SIGNED) {
+		n = (s64)(t->ret[0] << spare) >> spare;
+		if (likely(n >= KRT_SMALL_MIN && n <= KRT_SMALL_MAX))
+			return krt_small(n);
+	}
+	return krt_kresult(t, f, t->ret, 0);
+}
+
+/*
+ * Words that need no conversion go straight from the arguments to where the
+ * host takes them and to the journal; up to there nothing has happened, so the
+ * general way can begin anew. An argument may be UNDEF.
+ */
+krt_val krt_kfunc_call(struct krt_thread *t, struct krt_kfunc *f, int n, const krt_val *a)
+{
+	const struct krt_host *h = t->vm->host;
+	struct krt_journal *j = t->vm->journal;
+	const struct krt_kslot *s;
+	struct krt_kcall *c;
+	u64 seq;
+	int err;
+
+	if (unlikely(n != f->quick) || unlikely(!j) || unlikely(t->vm->wounded))
+		return call_any(t, f, n, a);
+	c = krt_journal_next(j);
+	s = f->plan;
+	for (u32 i = 0; i < (u32)n; i++) {
+		u64 word;
+
+		if (unlikely(!krt_kquick(++s, a[i], &word)))
+			return call_any(t, f, n, a);
+		t->word[i] = c->word[i] = word;
+	}
+	seq = krt_journal_begin(j, c, f, n);
+	krt_block_spill(t);
+	err = h->call(h->ctx, t, f->address, t->word, n, t->ret);
+	t->stack_sp = NULL;
+	krt_journal_end(c, seq, t->ret[0], err);
+	return likely(!err) ? quick_result(t, f) : call_failed(t, f, err);
 }
 
 /* a function pointer's target as a function of that type */

@@ -5,6 +5,42 @@
  */
 #include "kobj.h"
 
+static bool add_members(struct krt_thread *t, struct krt_list *l, struct krt_ktype *k, int depth)
+{
+	for (u32 i = 0; i < k->nmembers; i++) {
+		struct krt_ktype *inner;
+
+		if (k->member[i].name->o.size) {
+			if (!krt_list_append(t, l, (krt_val)k->member[i].name))
+				return false;
+			continue;
+		}
+		inner = depth < 16 ? krt_ktype_strip(t, krt_ktype_get(t, k->member[i].type)) : NULL;
+		if (!inner)
+			return depth >= 16;
+		if (krt_ktype_has_members(inner) && !add_members(t, l, inner, depth + 1))
+			return false;
+	}
+	return true;
+}
+
+/* members first, in the order of the struct, then the methods */
+krt_val krt_kobj_dir(struct krt_thread *t, krt_val v)
+{
+	struct krt_list *l = (struct krt_list *)krt_list_new(t, 0);
+	struct krt_dict *methods = krt_class_of(t, v)->dict;
+	struct krt_ktype *k = krt_is(v, KRT_KIND_KOBJ) ? krt_kobj_target(t, v) : (struct krt_ktype *)v;
+	krt_val name;
+	u32 pos = 0;
+
+	if (!l || !k || (krt_ktype_has_members(k) && !add_members(t, l, k, 0)))
+		return KRT_ERR;
+	while (krt_dict_next(methods, &pos, &name, NULL))
+		if (krt_str_of(name)->data[0] != '_' && !krt_list_append(t, l, name))
+			return KRT_ERR;
+	return (krt_val)l;
+}
+
 static krt_val obj_address_of(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
 {
 	struct krt_kobj *o = (struct krt_kobj *)a[0];

@@ -335,8 +335,7 @@ static krt_val original(struct krt_thread *t, struct krt_tuple *e, u64 address)
 	f = (struct krt_kfunc *)krt_kfunc_new(t, k->name, k->proto, address);
 	if (!f)
 		return KRT_ERR;
-	f->plan = k->plan;
-	f->structs = k->structs;
+	krt_kplan_share(f, k);
 	return e->item[H_ORIG] = (krt_val)f;
 }
 
@@ -366,7 +365,7 @@ static bool result(struct krt_thread *t, struct krt_kfunc *k, krt_val v, u64 *re
 
 	if (krt_kreturn(t, k, v, ret, &fits))
 		return true;
-	text = t->exc ? KRT_UNDEF : krt_ktype_str(t, (struct krt_ktype *)k->plan[0]);
+	text = t->exc ? KRT_UNDEF : krt_ktype_str(t, k->plan[0].type);
 	if (text)
 		krt_raise(t, KRT_EXC_TypeError, "the handler of %S must return a %S, not %T", (krt_val)k->name, text, v);
 	return false;

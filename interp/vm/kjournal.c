@@ -15,72 +15,34 @@
 #define PIECE		16
 #define STORES_MIN	64
 #define STORES_MAX	8192
-#define CALLS		128
-#define CALL_ARGS	6	/* words of a call that are kept */
 
-struct store {
+struct krt_kstore {
 	u64 seq, address;
 	u8 len;
 	bool force;
 	u8 old[PIECE], new[PIECE];
 };
 
-struct call {
-	struct krt_kfunc *f;
-	u64 seq, result;
-	u64 n;			/* arguments; the kept ones at most */
-	s64 err;
-	u64 word[CALL_ARGS];
-};
-
-/* Rings: the record of number i is at i & (size - 1). Lies in a store of values, for the collector. */
-struct krt_journal {
-	struct store *store;	/* size of them */
-	u64 first, end, size;	/* numbers of the stores that are there */
-	struct call *call;
-	u64 calls;		/* so many were made */
-	u64 seq;
-	u64 lost;		/* stores without a record: no room any more, or no memory where none can be had */
-};
-
-static struct krt_journal *journal(struct krt_thread *t)
+struct krt_journal *krt_journal(struct krt_thread *t)
 {
 	struct krt_journal *j = t->vm->journal;
 
 	if (likely(j) || t->context == KRT_CTX_ATOMIC)
 		return j;
 	j = (struct krt_journal *)krt_alloc_vals(t, sizeof(*j) / sizeof(krt_val));
-	if (!j)
+	if (j)
+		j->call = (struct krt_kcall *)krt_alloc_vals(t, KRT_JOURNAL_CALLS * sizeof(struct krt_kcall) / sizeof(krt_val));
+	if (j && j->call)
+		j->store = krt_alloc_raw(t, STORES_MIN * sizeof(struct krt_kstore));
+	if (!j || !j->store) {
+		krt_exc_take(t);
 		return NULL;
-	j->call = (struct call *)krt_alloc_vals(t, CALLS * sizeof(struct call) / sizeof(krt_val));
-	j->store = j->call ? krt_alloc_raw(t, STORES_MIN * sizeof(struct store)) : NULL;
+	}
 	j->size = STORES_MIN;
-	if (!j->store)
-		return NULL;
 	return t->vm->journal = j;
 }
 
-/* The call has been made: no memory for its record must not end it. */
-void krt_journal_call(struct krt_thread *t, struct krt_kfunc *f, u32 n, const u64 *word, u64 result, int err)
-{
-	struct krt_journal *j = journal(t);
-	struct call *c;
-
-	if (unlikely(!j)) {
-		if (t->context != KRT_CTX_ATOMIC)
-			krt_exc_take(t);
-		return;
-	}
-	c = &j->call[j->calls++ % CALLS];
-	c->f = f;
-	c->seq = ++j->seq;
-	c->result = result;
-	c->err = err;
-	c->n = n;
-	memcpy(c->word, word, sizeof(c->word));
-}
-
-static struct store *record(struct krt_journal *j, u64 i)
+static struct krt_kstore *record(struct krt_journal *j, u64 i)
 {
 	return &j->store[i & (j->size - 1)];
 }
@@ -88,7 +50,7 @@ static struct store *record(struct krt_journal *j, u64 i)
 static bool grow(struct krt_thread *t, struct krt_journal *j)
 {
 	u64 size = j->size * 2;
-	struct store *bigger;
+	struct krt_kstore *bigger;
 
 	if (j->size == STORES_MAX || t->context == KRT_CTX_ATOMIC)
 		return false;
@@ -106,7 +68,7 @@ static bool grow(struct krt_thread *t, struct krt_journal *j)
 
 static void add(struct krt_thread *t, struct krt_journal *j, u64 address, const u8 *old, const u8 *new, u32 n, bool force)
 {
-	struct store *last = j->end > j->first ? record(j, j->end - 1) : NULL;
+	struct krt_kstore *last = j->end > j->first ? record(j, j->end - 1) : NULL;
 
 	if (last && last->address == address && last->len == n) {
 		memcpy(last->new, new, n);
@@ -119,7 +81,7 @@ static void add(struct krt_thread *t, struct krt_journal *j, u64 address, const 
 		j->lost++;
 	}
 	last = record(j, j->end++);
-	*last = (struct store){ .seq = ++j->seq, .address = address, .len = n, .force = force };
+	*last = (struct krt_kstore){ .seq = ++j->seq, .address = address, .len = n, .force = force };
 	memcpy(last->old, old, n);
 	memcpy(last->new, new, n);
 }
@@ -131,11 +93,9 @@ void krt_journal_store(struct krt_thread *t, u64 address, const void *old, const
 	/* the heap's own memory (ref(), buffer()) is used again for other things */
 	if (krt_heap_block(t->vm->heap, address))
 		return;
-	j = t->handler ? NULL : journal(t);
+	j = t->handler ? NULL : krt_journal(t);
 	if (!j) {
 		t->vm->unrecorded++;
-		if (t->context != KRT_CTX_ATOMIC)
-			krt_exc_take(t);
 		return;
 	}
 	for (size_t at = 0; at < n; at += PIECE)
@@ -145,7 +105,7 @@ void krt_journal_store(struct krt_thread *t, u64 address, const void *old, const
 /* ---- journal() ------------------------------------------------------------------------------------ */
 
 /* (number, "store", address, bytes before, bytes stored) */
-static krt_val store_tuple(struct krt_thread *t, const struct store *s)
+static krt_val store_tuple(struct krt_thread *t, const struct krt_kstore *s)
 {
 	krt_val item[5] = { krt_uint(t, s->seq), krt_str(t, "store"), krt_uint(t, s->address) };
 
@@ -158,9 +118,9 @@ static krt_val store_tuple(struct krt_thread *t, const struct store *s)
 }
 
 /* (number, "call", name, arguments as words, result as a word or None) */
-static krt_val call_tuple(struct krt_thread *t, const struct call *c)
+static krt_val call_tuple(struct krt_thread *t, const struct krt_kcall *c)
 {
-	u32 n = c->n < CALL_ARGS ? c->n : CALL_ARGS;
+	u32 n = c->n < KRT_CALL_REGISTERS ? c->n : KRT_CALL_REGISTERS;
 	struct krt_tuple *args = (struct krt_tuple *)krt_tuple_new(t, n);
 	krt_val item[5] = { krt_uint(t, c->seq), krt_str(t, "call"), (krt_val)c->f->name, (krt_val)args };
 
@@ -181,12 +141,12 @@ krt_val krt_journal_list(struct krt_thread *t)
 {
 	struct krt_journal *j = t->vm->journal;
 	struct krt_list *l = (struct krt_list *)krt_list_new(t, 0);
-	u64 s = j ? j->first : 0, c = j && j->calls > CALLS ? j->calls - CALLS : 0;
+	u64 s = j ? j->first : 0, c = j && j->calls > KRT_JOURNAL_CALLS ? j->calls - KRT_JOURNAL_CALLS : 0;
 	krt_val lost = krt_uint(t, t->vm->unrecorded + (j ? j->lost : 0));
 
 	while (l && j && (s < j->end || c < j->calls)) {
-		bool store = s < j->end && (c == j->calls || record(j, s)->seq < j->call[c % CALLS].seq);
-		krt_val item = store ? store_tuple(t, record(j, s++)) : call_tuple(t, &j->call[c++ % CALLS]);
+		bool store = s < j->end && (c == j->calls || record(j, s)->seq < j->call[c % KRT_JOURNAL_CALLS].seq);
+		krt_val item = store ? store_tuple(t, record(j, s++)) : call_tuple(t, &j->call[c++ % KRT_JOURNAL_CALLS]);
 
 		if (!item || !krt_list_append(t, l, item))
 			return KRT_ERR;
@@ -198,7 +158,7 @@ krt_val krt_journal_list(struct krt_thread *t)
  * Takes back one store. 1: done; 0: the memory is gone, or has changed since
  * (which force overrules).
  */
-static int undo(struct krt_thread *t, const struct store *s, bool force)
+static int undo(struct krt_thread *t, const struct krt_kstore *s, bool force)
 {
 	const struct krt_host *h = t->vm->host;
 	u8 now[PIECE];
@@ -218,7 +178,7 @@ krt_val krt_journal_undo(struct krt_thread *t, s64 n, bool force)
 	s64 done = 0;
 
 	for (; left && j && n > 0 && j->end > j->first; n--) {
-		struct store s = *record(j, --j->end);
+		struct krt_kstore s = *record(j, --j->end);
 		krt_val item;
 
 		if (undo(t, &s, force)) {

@@ -3,19 +3,25 @@
  * kobj.c - kernel objects: members, items, copies.
  */
 #include "class.h"
+#include "gc.h"
 #include "kobj.h"
 #include "text.h"
 
-krt_val krt_kobj_make(struct krt_thread *t, struct krt_ktype *k, u64 address, bool pointer)
+static inline krt_val make(struct krt_thread *t, struct krt_ktype *k, u64 address, bool pointer)
 {
-	struct krt_kobj *o = krt_alloc(t, KRT_KIND_KOBJ, sizeof(*o));
+	struct krt_kobj *o = krt_alloc_quick(t, KRT_KIND_KOBJ, sizeof(*o));
 
-	if (!o)
+	if (unlikely(!o))
 		return KRT_ERR;
 	o->o.extra = pointer;
 	o->type = k;
 	o->address = address;
 	return (krt_val)o;
+}
+
+krt_val krt_kobj_make(struct krt_thread *t, struct krt_ktype *k, u64 address, bool pointer)
+{
+	return make(t, k, address, pointer);
 }
 
 krt_val krt_kobj_new(struct krt_thread *t, u32 type, u64 address, bool pointer)
@@ -165,39 +171,48 @@ static inline krt_val word_value(struct krt_thread *t, struct krt_ktype *k, u64 
 	return k->flags & KRT_TYPE_F_SIGNED ? krt_int(t, word) : krt_uint(t, word);
 }
 
-krt_val krt_kobj_getattr(struct krt_thread *t, krt_val v, struct krt_str *name)
+/* what has to be looked up, or is no member in memory */
+static __attribute__((noinline)) krt_val getattr(struct krt_thread *t, krt_val v, struct krt_str *name)
+{
+	const struct krt_kfield *f;
+	struct krt_ktype *k;
+
+	if (!krt_is(v, KRT_KIND_KOBJ))
+		return class_attr(t, v, name);
+	k = target_of(t, kobj(v));
+	f = k ? krt_kfield(t, k, name) : NULL;
+	if (!f)
+		return KRT_ERR;
+	return f->type ? load_member(t, v, f) : no_field(t, v, name);
+}
+
+/* The word goes through the thread: a local one would make this function guard its stack, which costs as much as the read. */
+static __attribute__((noinline)) krt_val read_field(struct krt_thread *t, krt_val v, const struct krt_kfield *f)
 {
 	const struct krt_host *h = t->vm->host;
+	u32 size = f->how == KRT_FIELD_PTR ? 8 : f->base->size;
+
+	t->word[0] = 0;
+	if (unlikely(h->peek(h->ctx, t->word, kobj(v)->address + f->offset, size)))
+		return load_member(t, v, f);
+	return f->how == KRT_FIELD_PTR ? make(t, f->type, t->word[0], true) : word_value(t, f->base, t->word[0]);
+}
+
+krt_val krt_kobj_getattr(struct krt_thread *t, krt_val v, struct krt_str *name)
+{
 	struct krt_kobj *o = kobj(v);
 	const struct krt_kfield *f;
 	struct krt_ktype *k;
-	u64 word = 0;
 
-	if (unlikely(!krt_is(v, KRT_KIND_KOBJ)))
-		return class_attr(t, v, name);
-	k = target_of(t, o);
-	f = k ? krt_kfield(t, k, name) : NULL;
-	if (unlikely(!f))
-		return KRT_ERR;
-	if (unlikely(!f->type))
-		return no_field(t, v, name);
-	if (unlikely(o->copy || o->o.flags || o->address < 4096))
-		return load_member(t, v, f);
-	switch (f->how) {
-	case KRT_FIELD_INT:
-		if (likely(!h->peek(h->ctx, &word, o->address + f->offset, f->base->size)))
-			return word_value(t, f->base, word);
-		break;
-	case KRT_FIELD_PTR:
-		if (likely(!h->peek(h->ctx, &word, o->address + f->offset, 8)))
-			return krt_kobj_make(t, f->type, word, true);
-		break;
-	case KRT_FIELD_PART:
-		return krt_kobj_make(t, f->type, o->address + f->offset, false);
-	default:
-		break;
-	}
-	return load_member(t, v, f);
+	if (unlikely(!krt_is(v, KRT_KIND_KOBJ)) || unlikely(!t->vm->kfields))
+		return getattr(t, v, name);
+	k = o->o.extra ? o->type->target : o->type;
+	f = &t->vm->kfields->e[krt_kfield_place(k, name)];
+	if (unlikely(f->in != k || f->name != name) || unlikely(o->copy || o->o.flags || o->address < 4096))
+		return getattr(t, v, name);
+	if (f->how == KRT_FIELD_PART)
+		return make(t, f->type, o->address + f->offset, false);
+	return likely(f->how != KRT_FIELD_OTHER) ? read_field(t, v, f) : getattr(t, v, name);
 }
 
 /* A copy is Python's own: nothing of it is stored to. */
@@ -461,40 +476,4 @@ krt_val krt_kobj_string(struct krt_thread *t, const struct krt_kobj *from, u64 a
 			if ((u8)b.data[i] >= 0x80)
 				b.data[i] = '?';
 	return krt_buf_finish(&b);
-}
-
-static bool add_members(struct krt_thread *t, struct krt_list *l, struct krt_ktype *k, int depth)
-{
-	for (u32 i = 0; i < k->nmembers; i++) {
-		struct krt_ktype *inner;
-
-		if (k->member[i].name->o.size) {
-			if (!krt_list_append(t, l, (krt_val)k->member[i].name))
-				return false;
-			continue;
-		}
-		inner = depth < 16 ? krt_ktype_strip(t, krt_ktype_get(t, k->member[i].type)) : NULL;
-		if (!inner)
-			return depth >= 16;
-		if (krt_ktype_has_members(inner) && !add_members(t, l, inner, depth + 1))
-			return false;
-	}
-	return true;
-}
-
-/* members first, in the order of the struct, then the methods */
-krt_val krt_kobj_dir(struct krt_thread *t, krt_val v)
-{
-	struct krt_list *l = (struct krt_list *)krt_list_new(t, 0);
-	struct krt_dict *methods = krt_class_of(t, v)->dict;
-	struct krt_ktype *k = krt_is(v, KRT_KIND_KOBJ) ? krt_kobj_target(t, v) : (struct krt_ktype *)v;
-	krt_val name;
-	u32 pos = 0;
-
-	if (!l || !k || (krt_ktype_has_members(k) && !add_members(t, l, k, 0)))
-		return KRT_ERR;
-	while (krt_dict_next(methods, &pos, &name, NULL))
-		if (krt_str_of(name)->data[0] != '_' && !krt_list_append(t, l, name))
-			return KRT_ERR;
-	return (krt_val)l;
 }

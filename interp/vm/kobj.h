@@ -41,6 +41,20 @@ struct krt_kobj {
 
 enum { KRT_KFUNC_PLAIN, KRT_KFUNC_SHIM /* its number is in address */, KRT_KFUNC_CALLBACK };
 
+enum krt_kclass { KRT_SLOT_OTHER, KRT_SLOT_VOID, KRT_SLOT_SIGNED, KRT_SLOT_UNSIGNED, KRT_SLOT_POINTER, KRT_SLOT_STRUCT };
+
+/*
+ * What a prototype says about a parameter or the result. Lies in a store of
+ * values, for the collector: all words are values or look like ints.
+ */
+struct krt_kslot {
+	struct krt_ktype *type;
+	krt_val least;			/* of the ints that go there as they are, */
+	u64 span;			/* and how many more than this one there are */
+	struct krt_ktype *same, *other;	/* of a pointer: types of pointers that go there; the second is the last one seen */
+	krt_val how;			/* an int: class, bits << 8 */
+};
+
 struct krt_kfunc {
 	struct krt_obj o;		/* extra: KRT_KFUNC_* */
 	struct krt_str *name;
@@ -48,7 +62,8 @@ struct krt_kfunc {
 	u64 address;
 	u32 min_args, max_args;
 	bool structs;			/* some argument or the result is no single word */
-	krt_val *plan;			/* karg.c; NULL until the first call */
+	s32 quick;			/* so many arguments are a call without surprises (krt_kfunc_call()); -1: none, or not yet known */
+	struct krt_kslot *plan;		/* karg.c: the result, then the parameters; NULL until the first call */
 	krt_val cookie;			/* of a callback's handler */
 };
 
@@ -77,11 +92,16 @@ struct krt_kfields {
 	struct krt_kfield e[256], odd;		/* odd: of a name that may not stay */
 };
 const struct krt_kfield *krt_kfield_find(struct krt_thread *t, struct krt_ktype *k, struct krt_str *name, u32 i);
+/* its place in the cache */
+static inline u32 krt_kfield_place(const struct krt_ktype *k, const struct krt_str *name)
+{
+	return ((u64)name >> 4 ^ (u64)k >> 5) & 255;
+}
 /* a member by name, remembered for the next time; NULL: raised */
 static inline const struct krt_kfield *krt_kfield(struct krt_thread *t, struct krt_ktype *k, struct krt_str *name)
 {
-	struct krt_kfields *f = t->vm->kfields;
-	u32 i = ((u64)name >> 4 ^ (u64)k >> 5) & 255;
+	const struct krt_kfields *f = t->vm->kfields;
+	u32 i = krt_kfield_place(k, name);
 
 	if (likely(f && f->e[i].in == k && f->e[i].name == name))
 		return &f->e[i];
@@ -130,6 +150,38 @@ bool krt_pointer_compatible(struct krt_thread *t, struct krt_ktype *to, struct k
 /* x as the word of parameter type k; false: raised, or a kind that does not fit (*fits false, nothing raised) */
 bool krt_karg(struct krt_thread *t, struct krt_ktype *k, krt_val x, u64 *ret, bool *fits);
 bool krt_kplan(struct krt_thread *t, struct krt_kfunc *f);
+void krt_kplan_share(struct krt_kfunc *f, const struct krt_kfunc *of);	/* of the same prototype */
+
+static inline enum krt_kclass krt_kclass(const struct krt_kslot *s)
+{
+	return krt_small_get(s->how) & 0xff;
+}
+static inline u32 krt_kbits(const struct krt_kslot *s)
+{
+	return krt_small_get(s->how) >> 8;
+}
+
+/* The usual arguments as words, without side effects; false: krt_karg() decides. x may be UNDEF. */
+static inline bool krt_kquick(const struct krt_kslot *s, krt_val x, u64 *ret)
+{
+	u64 at = x - s->least;
+
+	/* what is no immediate int differs in the two bits below, and so is out of any span */
+	if (likely((at >> 2 | at << 62) <= s->span)) {
+		*ret = krt_small_get(x);
+		return true;
+	}
+	if (!s->same)
+		return false;
+	if (krt_is(x, KRT_KIND_KOBJ)) {
+		const struct krt_kobj *o = (struct krt_kobj *)x;
+
+		*ret = o->address;
+		return o->o.extra && (likely(o->type == s->same) || o->type == s->other);
+	}
+	*ret = krt_is_high(x) ? krt_high_get(x) : 0;
+	return krt_is_high(x) || x == KRT_NONE;
+}
 /* result: where a result in memory is to go, or 0 */
 bool krt_kmarshal(struct krt_thread *t, struct krt_kfunc *f, int n, const krt_val *a, u64 word[KRT_CALL_WORDS], u64 result);
 /* parameter i as a Python value, once f has its plan; and what a handler returned as f's result (as krt_karg) */
@@ -147,7 +199,47 @@ krt_val krt_fault_at(struct krt_thread *t, u64 address);	/* gives the pending Fa
 struct krt_str *krt_ksymbol_name(struct krt_thread *t, u64 address);	/* "name+0x1c", or the number */
 
 /* ---- kjournal.c ---- */
-void krt_journal_call(struct krt_thread *t, struct krt_kfunc *f, u32 n, const u64 *word, u64 result, int err);
+#define KRT_JOURNAL_CALLS	128	/* the last ones */
+#define KRT_CALL_RUNNING	1	/* instead of an error: not come back yet */
+struct krt_kcall {
+	struct krt_kfunc *f;
+	u64 seq, result;
+	u64 n;			/* arguments; the kept ones at most */
+	s64 err;
+	u64 word[KRT_CALL_REGISTERS], spare[5];
+};
+/* Rings: the record of number i is at i & (size - 1). Lies in a store of values, for the collector. */
+struct krt_journal {
+	struct krt_kstore *store;	/* size of them */
+	u64 first, end, size;	/* numbers of the stores that are there */
+	struct krt_kcall *call;
+	u64 calls;		/* so many were made */
+	u64 seq;
+	u64 lost;		/* stores without a record: no room any more, or no memory where none can be had */
+};
+/* where the next call's words go before it is certain that there is one */
+static inline struct krt_kcall *krt_journal_next(struct krt_journal *j)
+{
+	return &j->call[j->calls % KRT_JOURNAL_CALLS];
+}
+/* that call is about to be made; its number in the journal */
+static inline u64 krt_journal_begin(struct krt_journal *j, struct krt_kcall *c, struct krt_kfunc *f, u32 n)
+{
+	j->calls++;
+	c->f = f;
+	c->n = n;
+	c->err = KRT_CALL_RUNNING;
+	return c->seq = ++j->seq;
+}
+/* and has come back: unless many others were made meanwhile, the record is still its own */
+static inline void krt_journal_end(struct krt_kcall *c, u64 seq, u64 result, int err)
+{
+	if (unlikely(c->seq != seq))
+		return;
+	c->result = result;
+	c->err = err;
+}
+struct krt_journal *krt_journal(struct krt_thread *t);	/* made when there is none; NULL: no memory, nothing raised */
 void krt_journal_store(struct krt_thread *t, u64 address, const void *old, const void *new, size_t n, bool force);
 krt_val krt_journal_list(struct krt_thread *t);
 krt_val krt_journal_undo(struct krt_thread *t, s64 n, bool force);

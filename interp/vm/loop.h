@@ -25,7 +25,8 @@
 #define TAKE()		do { w = *pc++; goto jump; } while (0)
 #define BRANCH(holds)	do { if (holds) TAKE(); pc++; NEXT(); } while (0)
 #define BOTH_SMALL(x, y) ((((x) ^ 1) | ((y) ^ 1)) & 3) == 0
-#define FETCH()		do { w = *pc++; a = w >> 8 & 255; b = w >> 16 & 255; c = w >> 24; } while (0)
+#define DECODE()	do { a = w >> 8 & 255; b = w >> 16 & 255; c = w >> 24; } while (0)
+#define FETCH()		do { w = *pc++; DECODE(); } while (0)
 
 #ifdef KRT_LOOP_GOTO
 #define OP(name)	op_##name:
@@ -38,7 +39,23 @@
 #define OP(name)	case KRT_OP_##name:
 #define NEXT()		goto next
 #define DISPATCH()	goto dispatch
-#define BEGIN_HOT()	next: FETCH(); dispatch: if (likely((w & 255) < KRT_HOT_OPS)) switch (w & 255) {
+#define BEGIN_HOT()	next: w = *pc++; LOADS(); DECODE(); dispatch: if (likely((w & 255) < KRT_HOT_OPS)) switch (w & 255) {
+/* Every other instruction is one of the first four: they are tested for before the rest of the tree is, and take no more of the word than they need. */
+#define LOADS()		if (!(w & 252)) {					\
+		a = w >> 8 & 255;						\
+		n = w >> 16;							\
+		if (w & 2) {							\
+			v = w & 1 ? fn->slots[n]->val : krt_small((s16)n);	\
+			if (likely(v)) {					\
+				R[a] = v;					\
+				goto next;					\
+			}							\
+		} else {							\
+			R[a] = w & 1 ? K[n] : R[n];				\
+			goto next;						\
+		}								\
+	}
+_Static_assert(KRT_OP_MOVE == 0 && KRT_OP_LOADK == 1 && KRT_OP_LOADI == 2 && KRT_OP_GLOAD == 3, "what LOADS() tests");
 #define BEGIN_COLD()	default: goto corrupt; } else switch (w & 255) {
 #define END_OPS()	default: goto corrupt; }
 #endif
@@ -1234,6 +1251,11 @@ call:
 			goto corrupt;
 		SAVE();
 		v = ((struct krt_cfunc *)v)->def->fn(t, n, p, KRT_UNDEF);
+		goto result;
+	}
+	if (((struct krt_obj *)v)->kind == KRT_KIND_KFUNC) {
+		SAVE();
+		v = krt_kfunc_call(t, (struct krt_kfunc *)v, n, p);
 		goto result;
 	}
 	if (((struct krt_obj *)v)->kind == KRT_KIND_CLASS && ((struct krt_class *)v)->flags & (KRT_CLASS_QUICK | KRT_CLASS_FILL) &&

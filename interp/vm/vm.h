@@ -52,7 +52,8 @@ struct krt_fault {
 	unsigned long trace[16];	/* who called whom, innermost first, down to the call */
 };
 
-#define KRT_CALL_WORDS	12	/* six in registers, the rest on the stack */
+#define KRT_CALL_WORDS		12	/* of a call; the rest goes on the stack */
+#define KRT_CALL_REGISTERS	6
 
 struct krt_host {
 	void *ctx;
@@ -82,11 +83,12 @@ struct krt_host {
 	int (*symbol_at)(void *ctx, u64 addr, char *name, size_t size, u64 *offset);
 
 	/*
-	 * Releases the lock meanwhile. Calls the kernel function at fn with KRT_CALL_WORDS register and stack words, 0 or
+	 * Releases the lock meanwhile. Calls the kernel function at fn with nargs register and stack words, 0 or
 	 * -EINTR (abandoned), -EFAULT (faulted: fault() says more), -EPERM (session is read-only), -EAGAIN (context),
-	 * -ENOSPC (no stack), -ENOEXEC (no code). ret: the two registers that results come in.
+	 * -ENOSPC (no stack), -ENOEXEC (no code). ret: the two registers that results come in. args can be read up to word
+	 * KRT_CALL_REGISTERS, and up to KRT_CALL_WORDS when nargs is more.
 	 */
-	int (*call)(void *ctx, struct krt_thread *t, u64 fn, const u64 args[KRT_CALL_WORDS], u64 ret[2]);
+	int (*call)(void *ctx, struct krt_thread *t, u64 fn, const u64 *args, unsigned int nargs, u64 ret[2]);
 	void (*fault)(void *ctx, struct krt_thread *t, struct krt_fault *ret);	/* of the last call or call_shim of t */
 	/* a static inline or macro under its C name: index >= 0 for call_shim, or -ENOENT */
 	int (*shim)(void *ctx, const char *name, unsigned int *min_args, unsigned int *max_args);
