@@ -28,7 +28,7 @@ u64 krait_call_plain(u64 fn, const u64 *args, unsigned int nargs)
 	struct krait_landing unused = {};
 
 	memcpy(words, args, nargs * sizeof(*args));
-	return krait_gate(fn, words, &unused).first;
+	return nargs > KRT_CALL_REGISTERS ? krait_gate_stack(fn, words, &unused).first : krait_gate(fn, words, &unused).first;
 }
 
 /* What a call must leave as it found it, unless that is its purpose. */
@@ -133,7 +133,7 @@ static __always_inline void run(struct krait_thread *th, u64 fn, const u64 *args
 	struct krait_words r;
 
 	th->slot->inside = false;
-	r = likely(nargs <= 6) ? krait_gate(fn, args, &th->landing) : krait_gate_stack(fn, args, &th->landing);
+	r = likely(nargs <= KRT_CALL_REGISTERS) ? krait_gate(fn, args, &th->landing) : krait_gate_stack(fn, args, &th->landing);
 	WRITE_ONCE(th->landing.sp, 0);
 	th->slot->inside = true;
 	ret[0] = r.first;

@@ -301,7 +301,7 @@ u32 krait_features(void);
 
 /* ---- ffi.c, gate.S ----------------------------------------------------------------------------- */
 extern bool krait_gate_by_return;
-struct krait_words krait_gate(u64 fn, const u64 args[6], struct krait_landing *l);
+struct krait_words krait_gate(u64 fn, const u64 args[KRT_CALL_REGISTERS], struct krait_landing *l);
 struct krait_words krait_gate_stack(u64 fn, const u64 args[KRT_CALL_WORDS], struct krait_landing *l);
 void krait_ffi_init(void);
 u64 krait_call_plain(u64 fn, const u64 *args, unsigned int nargs);	/* one of krait's own uses; not guarded */

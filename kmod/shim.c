@@ -132,7 +132,7 @@ static int give(struct krait_thread *th, int shim, const u64 *args, unsigned int
 int krait_shim_call(struct krait_thread *th, int shim, const u64 *args, unsigned int nargs, u64 ret[2])
 {
 	const struct shim *s;
-	u64 words[6] = {};
+	u64 words[KRT_CALL_REGISTERS] = {};
 	int err = 0;
 
 	if (shim < 0 || shim >= ARRAY_SIZE(shims))
