@@ -8,10 +8,10 @@
 #include <linux/jiffies.h>
 #include <linux/preempt.h>
 #include <linux/rcupdate.h>
-#include <linux/sched/task_stack.h>
 #include <asm/fpu/api.h>
 
-#include "krait.h"
+#include "lock.h"
+#include "task.h"
 
 bool krait_gate_by_return __ro_after_init;
 
@@ -40,7 +40,7 @@ struct state {
 /* of who may sleep: nothing is held */
 static const struct state at_rest;
 
-static struct state state_now(void)
+static __always_inline struct state state_now(void)
 {
 	struct state st = { .preempt = preempt_count(), .rcu = rcu_preempt_depth(), .irqs_off = irqs_disabled() };
 
@@ -111,7 +111,7 @@ static __attribute__((noinline)) int faulted(struct krait_thread *th, const stru
 
 static void take_lock_back(struct krait_thread *th)
 {
-	if (likely(krait_lock_free(th->s, th)))
+	if (likely(krait_lock_take(&th->s->lock, th)))
 		return;
 	WRITE_ONCE(th->state, KRAIT_STATE_LOCK);
 	krait_lock_wait(th->s, th);
@@ -172,15 +172,43 @@ int krait_call(struct krait_thread *th, u64 fn, const u64 *args, unsigned int na
 
 	if (unlikely(!krait_is_core_text(fn)) && !krait_is_text(fn))
 		return -ENOEXEC;
-	if (unlikely(!krait_may_sleep()) || keep)
+	if (unlikely(!krait_may_sleep_at(preempt_count())) || keep)
 		return call_locked(th, fn, args, nargs, ret);
-	if (unlikely(current_stack_pointer - (unsigned long)task_stack_page(current) < KRAIT_STACK_CALL))
+	if (unlikely(krait_stack_below(current_stack_pointer) < KRAIT_STACK_CALL))
 		return -ENOSPC;
 	begin(th, fn, args, nargs);
-	krait_lock_release(th->s);
+	krait_lock_drop(th->s);
 	run(th, fn, args, nargs, ret);
 	err = outcome(th, &at_rest);
 	take_lock_back(th);
 	WRITE_ONCE(th->state, KRAIT_STATE_PYTHON);
+	return err;
+}
+
+/*
+ * As krait_call(), of what a hook has in front of it: that is code which is run
+ * anyway, with n words as its arguments, from a thread that nobody asks what it
+ * is doing.
+ */
+int krait_call_original(struct krait_thread *th, u64 fn, const u64 *args, unsigned int n, u64 *ret)
+{
+	struct state before = state_now();
+	bool unlock = krait_may_sleep_at(before.preempt);
+	u64 words[2];
+	int err;
+
+	if (unlikely(krait_stack_below(current_stack_pointer) < KRAIT_STACK_CALL))
+		return -ENOSPC;
+	if (unlikely(th->s->ncallbacks))
+		krait_callback_passed(args, n);
+	note_locks(th);
+	th->aborted = false;
+	if (unlock)
+		krait_lock_drop(th->s);
+	run(th, fn, args, n, words);
+	err = unlikely(th->landing.faulted) ? faulted(th, &before) : 0;
+	if (unlock)
+		take_lock_back(th);
+	*ret = words[0];
 	return err;
 }

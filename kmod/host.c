@@ -14,7 +14,7 @@
 #include <linux/sched.h>
 #include <linux/uidgid.h>
 
-#include "krait.h"
+#include "hook.h"
 
 struct krait_thread *krait_current(const struct krait_session *s)
 {
@@ -95,7 +95,7 @@ static __attribute__((noinline)) int call_from_hook(struct krait_thread *th, u64
 	int err = krait_call(th, fn, args, nargs, ret, false);
 	struct krait_entry *e = th->slot->top;
 
-	if (!err && fn == krait_hook_original(e->hook)) {
+	if (!err && fn == e->hook->orig) {
 		e->ran = true;
 		e->result = ret[0];
 	}
@@ -112,6 +112,28 @@ static int call(void *ctx, struct krt_thread *t, u64 fn, const u64 *args, unsign
 	if (unlikely(th->slot->top->hook))
 		return call_from_hook(th, fn, args, nargs, ret);
 	return krait_call(th, fn, args, nargs, ret, false);
+}
+
+/* The handler may have kept its orig: for another hook, it is a function like any. */
+static int call_original(void *ctx, struct krt_thread *t, u64 fn, const u64 *args, unsigned int n, u64 *ret)
+{
+	struct krait_thread *th = *krt_thread_host(t);
+	struct krait_entry *e = th->slot->top;
+	u64 words[KRT_CALL_WORDS] = {}, result[2];
+	int err;
+
+	if (likely(e->hook && fn == e->hook->orig)) {
+		err = krait_call_original(th, fn, args, n, ret);
+		if (likely(!err)) {
+			e->ran = true;
+			e->result = *ret;
+		}
+		return err;
+	}
+	memcpy(words, args, n * sizeof(*args));
+	err = call(ctx, t, fn, words, n, result);
+	*ret = result[0];
+	return err;
 }
 
 static void fault(void *ctx, struct krt_thread *t, struct krt_fault *ret)
@@ -289,6 +311,7 @@ void krait_host_init(struct krait_session *s)
 		.symbol = symbol,
 		.symbol_at = symbol_at,
 		.call = call,
+		.call_original = call_original,
 		.fault = fault,
 		.shim = shim,
 		.call_shim = call_shim,

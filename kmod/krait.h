@@ -19,10 +19,7 @@
 #include <linux/irq_work.h>
 #include <linux/list.h>
 #include <linux/mutex.h>
-#include <linux/preempt.h>
-#include <linux/rcupdate.h>
 #include <linux/sched.h>
-#include <linux/smp.h>
 #include <linux/types.h>
 #include <linux/wait.h>
 #include <linux/workqueue.h>
@@ -34,6 +31,7 @@
 #define KRAIT_CALL_ARGS		KRT_CALL_WORDS
 #define KRAIT_STACK_CALL	(4 << 10)	/* bytes of stack a called function is given at least */
 #define KRAIT_STACK_HOOK	(6 << 10)	/* and a handler */
+#define KRAIT_POOL_IDLE		8		/* threads of the pool kept for the next handlers */
 #define KRAIT_HELD_MAX		16		/* spin locks, RCU sections a thread may be in */
 
 /* what an ftrace callback is given; the struct was opened up first and closed later */
@@ -61,25 +59,16 @@ struct krait_entry {
 /* Of a task, or of an interrupt on top of it; only that context itself uses it. */
 struct krait_task {
 	bool inside;			/* krait's own code runs: hooks run the original */
+	u8 place;			/* its number in its bucket */
 	struct krait_entry *top;
 };
 
 struct krait_task *krait_task_find(void);
 struct krait_task *krait_task_of(const struct task_struct *t);	/* t cannot run meanwhile */
-struct krait_task *krait_task_push(struct krait_task *task, struct krait_entry *e, struct krait_thread *th, struct krait_hook *h);
 struct krait_task *krait_task_enter(struct krait_entry *e, struct krait_thread *th, struct krait_hook *h);
 void krait_task_leave(struct krait_task *task, struct krait_entry *e);
 
-/*
- * A task that is about to sleep has set its state already; sleeping in a
- * handler would lose that, so it counts as atomic.
- */
-static inline bool krait_may_sleep(void)
-{
-	return !preempt_count() && !irqs_disabled() && !rcu_preempt_depth() &&
-	       READ_ONCE(current->__state) == TASK_RUNNING && !is_idle_task(current);
-}
-
+bool krait_may_sleep(void);
 size_t krait_stack_left(void);
 bool krait_on_task_stack(unsigned long sp);
 
@@ -93,9 +82,10 @@ struct krait_lock {
 void krait_lock_init(struct krait_lock *l);
 void krait_lock_wait(struct krait_session *s, const void *owner);			/* until it is there */
 bool krait_lock_timeout(struct krait_session *s, const void *owner, long jiffies);	/* process context */
+bool krait_lock_free(struct krait_session *s, const void *owner);			/* any context, at once or not */
 bool krait_lock_try(struct krait_session *s, const void *owner);			/* any context, a bounded spin */
-void krait_lock_pass(struct krait_session *s, const void *owner);			/* it stays locked, under another name */
-void krait_lock_offer(struct krait_session *s);						/* to who waits, after a release; any context */
+void krait_lock_release(struct krait_session *s);
+void krait_lock_hand_on(struct krait_session *s);						/* to who waits, after a release in any context */
 void krait_lock_yield(struct krait_session *s);
 void krait_lock_wake(struct krait_session *s);						/* who waits, after a release */
 enum krt_waits krait_lock_waits(struct krait_session *s);				/* a hint */
@@ -234,26 +224,6 @@ struct krait_session {
 	atomic64_t faults;
 };
 
-/* At once or not, in any context. In line, as every kernel call takes it back. */
-static inline bool krait_lock_free(struct krait_session *s, const void *owner)
-{
-	long nobody = 0;
-
-	if (!atomic_long_try_cmpxchg(&s->lock.owner, &nobody, (long)owner))
-		return false;
-	WRITE_ONCE(s->lock.cpu, raw_smp_processor_id());
-	return true;
-}
-
-static inline void krait_lock_release(struct krait_session *s)
-{
-	WRITE_ONCE(s->lock.cpu, -1);
-	/* a full barrier: pairs with prepare_to_wait_exclusive() */
-	atomic_long_xchg(&s->lock.owner, 0);
-	if (unlikely(waitqueue_active(&s->lock.threads) || waitqueue_active(&s->lock.handlers)))
-		krait_lock_offer(s);
-}
-
 struct krait_session *krait_session_open(void);
 int krait_session_hello(struct krait_session *s, struct krait_hello *h);
 int krait_session_run(struct krait_session *s, const struct krait_run *r);
@@ -307,6 +277,7 @@ void krait_ffi_init(void);
 u64 krait_call_plain(u64 fn, const u64 *args, unsigned int nargs);	/* one of krait's own uses; not guarded */
 /* releases the interpreter's lock meanwhile, unless the thread must not sleep or keep is set */
 int krait_call(struct krait_thread *th, u64 fn, const u64 *args, unsigned int nargs, u64 ret[2], bool keep);
+int krait_call_original(struct krait_thread *th, u64 fn, const u64 *args, unsigned int n, u64 *ret);
 
 /* ---- callback.c ---------------------------------------------------------------------------------- */
 
@@ -340,7 +311,6 @@ int krait_hook_callback(struct krait_session *s, unsigned int nargs, u64 cookie,
 int krait_hook_detach(struct krait_session *s, u64 id, u64 *stats, unsigned int n);
 int krait_hook_stats(struct krait_session *s, u64 id, u64 *stats, unsigned int n);
 void krait_hook_failed(struct krait_session *s);	/* the one whose handler runs here */
-u64 krait_hook_original(const struct krait_hook *h);
 void krait_hooks_remove_failed(struct krait_session *s);	/* process context */
 void krait_hooks_disable(struct krait_session *s);	/* no handler begins any more */
 void krait_hooks_unregister(struct krait_session *s);	/* process context */

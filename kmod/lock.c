@@ -17,9 +17,8 @@
  */
 #include <linux/processor.h>
 #include <linux/sched.h>
-#include <linux/smp.h>
 
-#include "krait.h"
+#include "lock.h"
 
 #define SPINS	2000
 
@@ -36,10 +35,10 @@ bool krait_lock_mine(struct krait_session *s, const void *owner)
 	return atomic_long_read(&s->lock.owner) == (long)owner;
 }
 
-/* The test before keeps those who spin from writing. */
-static bool take(struct krait_session *s, const void *owner)
+/* takes it if nobody has it */
+bool krait_lock_free(struct krait_session *s, const void *owner)
 {
-	return !atomic_long_read(&s->lock.owner) && krait_lock_free(s, owner);
+	return krait_lock_take(&s->lock, owner);
 }
 
 bool krait_lock_try(struct krait_session *s, const void *owner)
@@ -48,7 +47,7 @@ bool krait_lock_try(struct krait_session *s, const void *owner)
 	int i;
 
 	for (i = 0; i < SPINS; i++) {
-		if (take(s, owner))
+		if (krait_lock_take(l, owner))
 			return true;
 		if (READ_ONCE(l->cpu) == raw_smp_processor_id())
 			return false;
@@ -72,19 +71,19 @@ bool krait_lock_timeout(struct krait_session *s, const void *owner, long timeout
 	DEFINE_WAIT(wait);
 	bool got = false;
 
-	if (likely(take(s, owner)))
+	if (likely(krait_lock_take(l, owner)))
 		return true;
 	queue = own_thread() ? &l->threads : &l->handlers;
 	while (!got && timeout > 0) {
 		prepare_to_wait_exclusive(queue, &wait, TASK_UNINTERRUPTIBLE);
-		got = take(s, owner);
+		got = krait_lock_take(l, owner);
 		if (!got)
 			timeout = schedule_timeout(timeout);
 	}
 	finish_wait(queue, &wait);
 	/* the wake-up that the timeout overtook was meant for whoever can take it */
 	if (!got)
-		got = take(s, owner);
+		got = krait_lock_take(l, owner);
 	return got;
 }
 
@@ -95,13 +94,8 @@ void krait_lock_wait(struct krait_session *s, const void *owner)
 			;
 		return;
 	}
-	while (!take(s, owner))
+	while (!krait_lock_take(&s->lock, owner))
 		cpu_relax();
-}
-
-void krait_lock_pass(struct krait_session *s, const void *owner)
-{
-	atomic_long_set(&s->lock.owner, (long)owner);
 }
 
 enum krt_waits krait_lock_waits(struct krait_session *s)
@@ -130,8 +124,13 @@ void krait_lock_wake(struct krait_session *s)
 	wake_up(waitqueue_active(&s->lock.handlers) ? &s->lock.handlers : &s->lock.threads);
 }
 
-/* after a release, in any context */
-void krait_lock_offer(struct krait_session *s)
+void krait_lock_release(struct krait_session *s)
+{
+	krait_lock_drop(s);
+}
+
+/* It has just become free, and somebody waits for it. */
+void krait_lock_hand_on(struct krait_session *s)
 {
 	if (krait_may_sleep())
 		krait_lock_wake(s);

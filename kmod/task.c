@@ -10,111 +10,48 @@
  * its count, which a context raises before it claims and lowers after it has
  * left. Nothing here calls a function of the kernel.
  */
-#include <linux/hash.h>
-#include <linux/preempt.h>
-#include <linux/rcupdate.h>
-#include <linux/sched/task_stack.h>
+#include "task.h"
 
-#include "krait.h"
-
-#define BUCKETS_BITS	8
-#define PLACES		16
-
-static struct {
-	atomic_t used;
-	unsigned long key[PLACES];
-	struct krait_task task[PLACES];
-} table[1 << BUCKETS_BITS];
-
-/* The context's name: task_structs are aligned, so the low bits are free. */
-static unsigned long key_of_context(void)
-{
-	unsigned long level = in_hardirq() ? 2 : in_serving_softirq() ? 1 : 0;
-
-	return (unsigned long)current | level;
-}
-
-static struct krait_task *find(unsigned long key)
-{
-	unsigned int b = hash_long(key, BUCKETS_BITS);
-	int i;
-
-	if (!atomic_read(&table[b].used))
-		return NULL;
-	for (i = 0; i < PLACES; i++)
-		if (READ_ONCE(table[b].key[i]) == key)
-			return &table[b].task[i];
-	return NULL;
-}
+struct krait_bucket krait_buckets[1 << KRAIT_BUCKETS_BITS];
 
 struct krait_task *krait_task_find(void)
 {
-	return find(key_of_context());
+	unsigned long key = krait_context_key(preempt_count());
+
+	return krait_bucket_find(krait_bucket_of(key), key);
 }
 
 struct krait_task *krait_task_of(const struct task_struct *t)
 {
-	return find((unsigned long)t);
-}
-
-static struct krait_task *claim(void)
-{
-	unsigned long key = key_of_context();
-	unsigned int b = hash_long(key, BUCKETS_BITS);
-	int i;
-
-	atomic_inc(&table[b].used);
-	for (i = 0; i < PLACES; i++)
-		if (!READ_ONCE(table[b].key[i]) && !cmpxchg(&table[b].key[i], 0, key))
-			return &table[b].task[i];
-	atomic_dec(&table[b].used);
-	return NULL;
+	return krait_bucket_find(krait_bucket_of((unsigned long)t), (unsigned long)t);
 }
 
 /*
- * Begins a flow of krait's own code; task is what krait_task_find() has found.
- * NULL when the bucket is full: then the caller either does without (an ioctl),
- * or runs the original.
+ * Begins a flow of krait's own code. NULL when the bucket is full: then the
+ * caller either does without (an ioctl), or runs the original.
  */
-struct krait_task *krait_task_push(struct krait_task *task, struct krait_entry *e, struct krait_thread *th, struct krait_hook *h)
+struct krait_task *krait_task_enter(struct krait_entry *e, struct krait_thread *th, struct krait_hook *h)
 {
+	unsigned long key = krait_context_key(preempt_count());
+	struct krait_bucket *b = krait_bucket_of(key);
+	struct krait_task *task = krait_bucket_find(b, key);
+
 	if (!task)
-		task = claim();
-	if (!task)
-		return NULL;
-	e->outer = task->top;
-	e->thread = th;
-	e->hook = h;
-	e->ran = false;
-	task->top = e;
-	task->inside = true;
+		task = krait_bucket_claim(b, key);
+	if (task)
+		krait_entry_begin(task, e, th, h);
 	return task;
 }
 
-struct krait_task *krait_task_enter(struct krait_entry *e, struct krait_thread *th, struct krait_hook *h)
-{
-	return krait_task_push(krait_task_find(), e, th, h);
-}
-
-/*
- * Ends it. Only an entry from outside (a handler, a statement, an ioctl of a
- * task that was in neither) or from a kernel call made for Python comes to be,
- * so what is outside again is not krait's own code.
- */
 void krait_task_leave(struct krait_task *task, struct krait_entry *e)
 {
-	size_t i;
+	if (task)
+		krait_entry_end(task, e);
+}
 
-	if (!task)
-		return;
-	task->inside = false;
-	task->top = e->outer;
-	if (task->top)
-		return;
-	i = ((char *)task - (char *)table) / sizeof(table[0]);
-	smp_store_release(&table[i].key[task - table[i].task], 0);
-	smp_mb__before_atomic();
-	atomic_dec(&table[i].used);
+bool krait_may_sleep(void)
+{
+	return krait_may_sleep_at(preempt_count());
 }
 
 bool krait_on_task_stack(unsigned long sp)

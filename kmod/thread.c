@@ -20,7 +20,6 @@
 
 #define THREADS_MAX	256	/* of a session, started by Python */
 #define POOL_MAX	256	/* handlers of a session inside Python, or in calls it made, at a time */
-#define POOL_IDLE	8	/* threads kept for the next ones */
 
 /* the wake-up of a thread that was asked for where none is possible */
 static void poke(struct irq_work *work)
@@ -355,7 +354,7 @@ void krait_pool_give(struct krait_thread *th)
 
 	if (th == s->atomic) {
 		s->atomic_taken = false;
-	} else if (s->npool > POOL_IDLE && krait_may_sleep()) {
+	} else if (s->npool > KRAIT_POOL_IDLE && krait_may_sleep()) {
 		s->npool--;
 		thread_free(th);
 	} else {

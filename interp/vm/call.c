@@ -150,7 +150,7 @@ static int krt_enter_func(struct krt_thread *t, struct krt_func *f, const struct
 	if (!krt_frame_room(t, c->nregs))
 		return -1;
 	base = t->sp;
-	memset(base, 0, c->nregs * sizeof(*base));
+	krt_regs_clear(base, c->nregs);
 	frame = krt_frame_push(t, f, base);
 	frame->dest = dest;
 	frame->flags = flags;

@@ -355,6 +355,9 @@ struct krt_weak {
 	bool running;
 };
 
+#define KRT_COMM_BITS	4
+struct krt_comm { u64 word[2]; krt_val str; };	/* the name of a task and the str that comm is for it */
+
 struct krt_vm {
 	const struct krt_host *host;
 	struct krt_host hostcopy;
@@ -384,6 +387,7 @@ struct krt_vm {
 	struct krt_dict *importing;		/* name of a module that is being imported -> the thread's ident; NULL at first */
 	struct krt_module *builtins, *main, *sys;
 	krt_val stdio[3];			/* the stream objects of sys: 1 stdout, 2 stderr */
+	struct krt_comm comms[1 << KRT_COMM_BITS];	/* forgotten at each collection */
 	u32 builtins_version;			/* changes when a builtin's cell is filled or emptied */
 	u32 next_version, next_shape;
 	struct krt_class *classes;		/* all of them, newest first; the collector drops the dead */
@@ -930,6 +934,8 @@ bool krt_ktypes_load(struct krt_thread *t, const u8 *p, size_t n, u32 count, siz
 bool krt_knames_load(struct krt_thread *t, const u8 *p, size_t n, u32 count, size_t *used);
 krt_val krt_kname(struct krt_thread *t, struct krt_str *name);		/* kernel name → value; UNDEF no exception when unknown */
 krt_val krt_kname_bare(struct krt_thread *t, struct krt_str *name);	/* the same, helpers first */
+int krt_special_bare(struct krt_thread *t, struct krt_str *name);	/* comm, pid, ... as a bare name: a number for the next; -1 when it is none */
+krt_val krt_special_value(struct krt_thread *t, int i);
 krt_val krt_kobj_getattr(struct krt_thread *t, krt_val v, struct krt_str *name);
 bool krt_kobj_setattr(struct krt_thread *t, krt_val v, struct krt_str *name, krt_val x);
 krt_val krt_kobj_getitem(struct krt_thread *t, krt_val v, krt_val key);

@@ -84,11 +84,13 @@ static inline bool krt_is_exc(krt_val v)
  *	version << 32			GETMETH on an instance of a builtin class
  *	shape id | KRT_IC_ADD		the shape with the attribute added (SETATTR)
  *	builtins version		a builtin (GLOAD; one for each global slot, behind the others)
+ *	builtins version | KRT_IC_SPECIAL	the number of what is asked for at each use: comm, pid, ...
  * Nothing here keeps an object alive: ids and versions are never used again, and
  * while the key holds, the class or the shape holds the value.
  */
 #define KRT_IC_SLOT	8
 #define KRT_IC_ADD	((u64)1 << 63)
+#define KRT_IC_SPECIAL	((u64)1 << 63)
 #define KRT_IC_WAYS	2
 
 /* the caches of a data word */
@@ -151,6 +153,24 @@ static inline void krt_frame_pop(struct krt_thread *t)
 	t->sp = t->top->sp;
 	t->top = t->top == t->frames ? NULL : t->top - 1;
 	t->depth--;
+}
+
+/* n registers that are UNDEF; by a loop, since they are few and memset() is slow to begin */
+static inline void krt_regs_clear(krt_val *r, u32 n)
+{
+	for (krt_val *end = r + n; r < end; r++) {
+		*r = KRT_UNDEF;
+		__asm__ volatile("" : "+r"(r));
+	}
+}
+
+/* krt_frame_room() where there is room, as nearly always */
+static inline bool krt_frame_quick(struct krt_thread *t, u32 nregs)
+{
+	struct krt_frame *next = t->top ? t->top + 1 : t->frames;
+
+	return likely(next && next < t->frames_end && t->sp + nregs <= t->stack_end && t->depth < t->vm->cfg.recursion) ||
+	       krt_frame_room(t, nregs);
 }
 
 bool krt_tick(struct krt_thread *t);			/* the budget is used up */

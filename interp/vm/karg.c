@@ -3,11 +3,11 @@
  * karg.c - arguments of kernel functions: what of Python may go where, and the
  * registers and stack words it goes into.
  *
- * What a prototype says about its parameters is worked out once per function:
- * the plan, see struct krt_kslot.
+ * What a prototype says about its parameters is worked out once per function
+ * (kplan.h).
  */
 #include "class.h"
-#include "kobj.h"
+#include "kplan.h"
 
 #define STRUCT_MAX	48	/* bytes of a struct by value: the words that there are for the stack */
 
@@ -369,31 +369,13 @@ u32 krt_kresult_memory(const struct krt_kfunc *f)
 	return krt_kclass(f->plan) == KRT_SLOT_STRUCT && krt_kbits(f->plan) > 16 ? krt_kbits(f->plan) : 0;
 }
 
-static krt_val word_value(struct krt_thread *t, const struct krt_kslot *s, u64 word)
-{
-	u32 bits = krt_kbits(s);
-
-	switch (krt_kclass(s)) {
-	case KRT_SLOT_VOID:
-		return KRT_NONE;
-	case KRT_SLOT_SIGNED:
-		return krt_int(t, (s64)(word << (64 - bits)) >> (64 - bits));
-	case KRT_SLOT_UNSIGNED:
-		return krt_uint(t, word << (64 - bits) >> (64 - bits));
-	case KRT_SLOT_POINTER:
-		return krt_kobj_make(t, s->type, word, true);
-	default:
-		return krt_kword_value(t, s->type, word);
-	}
-}
-
 krt_val krt_kresult(struct krt_thread *t, struct krt_kfunc *f, const u64 ret[2], u64 memory)
 {
 	struct krt_ktype *k = f->plan[0].type;
 	void *copy;
 
 	if (krt_kclass(f->plan) != KRT_SLOT_STRUCT)
-		return word_value(t, f->plan, ret[0]);
+		return krt_kword(t, f->plan, ret[0]);
 	if (memory)
 		return krt_kobj_make(t, k, memory, false);
 	copy = krt_alloc_raw(t, 16);
@@ -404,11 +386,6 @@ krt_val krt_kresult(struct krt_thread *t, struct krt_kfunc *f, const u64 ret[2],
 }
 
 /* ---- the other way round: Python as the function ------------------------------------------------- */
-
-krt_val krt_kparameter(struct krt_thread *t, const struct krt_kfunc *f, u32 i, u64 word)
-{
-	return word_value(t, &f->plan[i + 1], word);
-}
 
 bool krt_kreturn(struct krt_thread *t, const struct krt_kfunc *f, krt_val x, u64 *ret, bool *fits)
 {

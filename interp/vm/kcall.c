@@ -5,7 +5,7 @@
  */
 #include "class.h"
 #include "frame.h"
-#include "kobj.h"
+#include "kplan.h"
 
 krt_val krt_kfunc_new(struct krt_thread *t, struct krt_str *name, struct krt_ktype *proto, u64 address)
 {
@@ -54,7 +54,7 @@ static void warn_missing(struct krt_thread *t, struct krt_kfunc *f, int n)
 		 (int)f->max_args, f->max_args == 1 ? "" : "s", n, (int)f->max_args - n == 1 ? " is" : "s are");
 }
 
-static __attribute__((noinline)) krt_val call_failed(struct krt_thread *t, struct krt_kfunc *f, int err)
+__attribute__((noinline)) krt_val krt_kcall_failed(struct krt_thread *t, struct krt_kfunc *f, int err)
 {
 	krt_val name = (krt_val)f->name;
 
@@ -133,7 +133,7 @@ static __attribute__((noinline)) krt_val call_any(struct krt_thread *t, struct k
 	if (n < (int)f->min_args)
 		warn_missing(t, f, n);
 	err = call_words(t, f, n, word, out);
-	return err ? call_failed(t, f, err) : krt_kresult(t, f, out, (u64)memory);
+	return err ? krt_kcall_failed(t, f, err) : krt_kresult(t, f, out, (u64)memory);
 }
 
 static inline krt_val quick_result(struct krt_thread *t, struct krt_kfunc *f)
@@ -164,7 +164,7 @@ krt_val krt_kfunc_call(struct krt_thread *t, struct krt_kfunc *f, int n, const k
 	int err;
 
 	if (unlikely(n != f->quick) || unlikely(!j) || unlikely(t->vm->wounded))
-		return call_any(t, f, n, a);
+		return f->o.extra == KRT_KFUNC_ORIGINAL && n == (int)f->min_args ? krt_khook_original(t, f, a) : call_any(t, f, n, a);
 	c = krt_journal_next(j);
 	s = f->plan;
 	for (u32 i = 0; i < (u32)n; i++) {
@@ -179,7 +179,7 @@ krt_val krt_kfunc_call(struct krt_thread *t, struct krt_kfunc *f, int n, const k
 	err = h->call(h->ctx, t, f->address, t->word, n, t->ret);
 	t->stack_sp = NULL;
 	krt_journal_end(c, seq, t->ret[0], err);
-	return likely(!err) ? quick_result(t, f) : call_failed(t, f, err);
+	return likely(!err) ? quick_result(t, f) : krt_kcall_failed(t, f, err);
 }
 
 /* a function pointer's target as a function of that type */

@@ -1,35 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0
 /*
- * khook.c - Python functions as handlers of hooked kernel functions.
- *
- * A handler is a tuple in the list vm->handlers: function, KFUNC, kind, plan
- * (one int per parameter of the function), host id, cookie, and the original as
- * a KFUNC once a hit has asked for it. The plan says where each argument comes
- * from: n >= 0 the n-th argument of the kernel function, else one of the sources
- * below. What a hit needs to know of types and names is worked out when the
- * handler comes, so that a hit looks nothing up.
- *
- * A cookie holds the handler's place in the list; the rest of it is never used
- * again, so that a late hit cannot meet the handler that has come after its own.
+ * khook.c - Python functions as handlers of hooked kernel functions: how they
+ * come and go. What a hit does is in khit.c.
  */
-#include "frame.h"
-#include "kobj.h"
-
-#define MAX_ARGS	12
-#define PLACE_BITS	20
-
-/* FROM_SPECIAL and below: number FROM_SPECIAL - n of the special names */
-enum { FROM_ORIG = -1, FROM_RET = -2, FROM_FUNC = -3, FROM_NOWHERE = -4, FROM_SPECIAL = -5 };
-enum { H_FUNC, H_KFUNC, H_KIND, H_PLAN, H_ID, H_COOKIE, H_ORIG, H_COUNT };
-
-static const char *const kind_name[] = { [KRT_HOOK_REPLACE] = "replace", [KRT_HOOK_ENTRY] = "hook", [KRT_HOOK_RETURN] = "hook.ret",
-	[KRT_HOOK_CALLBACK] = "callback" };
+#include "khook.h"
 
 void krt_kernel_roots(struct krt_vm *vm)
 {
 	krt_mark(vm, vm->handlers);
 	krt_mark_ptr(vm, vm->ktypes);
 	krt_mark_ptr(vm, vm->knames);
+	memset(vm->comms, 0, sizeof(vm->comms));
 }
 
 static krt_val prototype(struct krt_thread *t, struct krt_kfunc *k)
@@ -46,14 +27,14 @@ static s64 other_source(enum krt_hook_kind kind, const char *name)
 {
 	int special;
 
-	if (!strcmp(name, "orig") && (kind == KRT_HOOK_REPLACE || kind == KRT_HOOK_CALLBACK))
-		return FROM_ORIG;
-	if (!strcmp(name, "ret") && kind == KRT_HOOK_RETURN)
-		return FROM_RET;
+	if (!strcmp(name, "orig") && krt_hook_is_function(kind))
+		return KRT_FROM_ORIG;
+	if (!strcmp(name, "ret") && (kind == KRT_HOOK_RETURN || kind == KRT_HOOK_PROBE_RETURN))
+		return KRT_FROM_RET;
 	if (!strcmp(name, "func") || !strcmp(name, "probe"))
-		return FROM_FUNC;
+		return KRT_FROM_FUNC;
 	special = krt_special_find(name);
-	return special >= 0 ? FROM_SPECIAL - special : FROM_NOWHERE;
+	return special >= 0 ? KRT_FROM_SPECIAL - special : KRT_FROM_NOWHERE;
 }
 
 static s64 kernel_parameter(struct krt_ktype *proto, struct krt_str *name)
@@ -61,47 +42,91 @@ static s64 kernel_parameter(struct krt_ktype *proto, struct krt_str *name)
 	for (u32 i = 0; i < proto->nmembers; i++)
 		if (proto->member[i].name == name)
 			return i;
-	return -1;
+	return KRT_FROM_NOWHERE;
+}
+
+static struct krt_tuple *not_at_return(struct krt_thread *t, struct krt_kfunc *k, struct krt_str *name)
+{
+	krt_raise(t, KRT_EXC_TypeError, "'%S' of %S is gone when it returns: a kretprobe has ret and regs", (krt_val)name,
+		  (krt_val)k->name);
+	return NULL;
+}
+
+/* where parameter i comes from when only its position counts: orig is the first, or regs the only one */
+static s64 source_at(enum krt_hook_kind kind, const struct krt_ktype *proto, u32 i)
+{
+	if (kind == KRT_HOOK_PROBE_REGS)
+		return i ? KRT_FROM_NOWHERE : KRT_FROM_REGS;
+	if (krt_hook_is_function(kind) && !i)
+		return KRT_FROM_ORIG;
+	i -= krt_hook_is_function(kind);
+	return i < proto->nmembers ? i : KRT_FROM_NOWHERE;
 }
 
 /*
  * Parameters are bound by the kernel's names, in any order and number. When
- * none of them is one, they are taken by position.
+ * none of them is one, they are taken by position. NULL: raised.
  */
-static krt_val plan(struct krt_thread *t, enum krt_hook_kind kind, struct krt_kfunc *k, struct krt_code *c)
+static struct krt_tuple *plan(struct krt_thread *t, enum krt_hook_kind kind, bool positional, struct krt_kfunc *k, struct krt_code *c)
 {
-	struct krt_tuple *p = (struct krt_tuple *)krt_tuple_new(t, c->nargs);
+	struct krt_tuple *e = (struct krt_tuple *)krt_tuple_new(t, KRT_H_PLAN + c->nargs);
 	u32 named = 0, next = 0;
 	krt_val proto;
 
-	if (!p)
-		return KRT_ERR;
-	if (c->nkwonly || c->cflags & (KRT_CODE_VARARGS | KRT_CODE_VARKW | KRT_CODE_GENERATOR | KRT_CODE_COROUTINE))
-		return krt_raise(t, KRT_EXC_TypeError, "%S(): a handler takes plain parameters only and is no generator", (krt_val)c->name);
+	if (!e)
+		return NULL;
+	if (c->nkwonly || c->cflags & (KRT_CODE_VARARGS | KRT_CODE_VARKW | KRT_CODE_GENERATOR | KRT_CODE_COROUTINE)) {
+		krt_raise(t, KRT_EXC_TypeError, "%S(): a handler takes plain parameters only and is no generator", (krt_val)c->name);
+		return NULL;
+	}
 	for (u32 i = 0; i < c->nargs; i++)
 		named += kernel_parameter(k->proto, c->vars[i]) >= 0;
 	for (u32 i = 0; i < c->nargs; i++) {
 		s64 from = kernel_parameter(k->proto, c->vars[i]);
 
-		if (from < 0)
+		if (positional)
+			from = source_at(kind, k->proto, i);
+		else if (krt_hook_is_probe(kind) && !strcmp(c->vars[i]->data, "regs"))
+			from = KRT_FROM_REGS;
+		else if (kind == KRT_HOOK_PROBE_RETURN && from >= 0)
+			return not_at_return(t, k, c->vars[i]);
+		if (from == KRT_FROM_NOWHERE && !positional)
 			from = other_source(kind, c->vars[i]->data);
-		if (from == FROM_NOWHERE && !named && next < k->proto->nmembers)
+		if (from == KRT_FROM_NOWHERE && !positional && !named && next < k->proto->nmembers && kind != KRT_HOOK_PROBE_RETURN)
 			from = next++;
-		if (from == FROM_NOWHERE) {
+		if (from == KRT_FROM_NOWHERE) {
 			proto = prototype(t, k);
 			if (proto)
 				krt_raise(t, KRT_EXC_TypeError, "%S has no parameter '%S': %S", (krt_val)k->name, (krt_val)c->vars[i], proto);
-			return KRT_ERR;
+			return NULL;
 		}
-		p->item[i] = krt_small(from);
+		e->item[KRT_H_PLAN + i] = krt_small(from);
 	}
-	return (krt_val)p;
+	return e;
 }
 
-static krt_val resolve_target(struct krt_thread *t, krt_val target)
+/* an address of the kernel's code as a function: of no known parameters, or of whatever is in the registers */
+static krt_val place(struct krt_thread *t, krt_val target, bool positional)
+{
+	krt_val text = krt_str(t, positional ? "unsigned long (*)(unsigned long, unsigned long, unsigned long, unsigned long, "
+					       "unsigned long, unsigned long)" : "void (*)(void)");
+	struct krt_ktype *k = text ? krt_ktype_of_text(t, text) : NULL;
+	struct krt_str *name;
+	u64 address;
+
+	k = k ? krt_ktype_strip(t, krt_ktype_elem(t, k)) : NULL;
+	if (!k || !krt_to_u64(target, &address))
+		return KRT_ERR;
+	name = krt_ksymbol_name(t, address);
+	return name ? krt_kfunc_new(t, name, k, address) : KRT_ERR;
+}
+
+static krt_val resolve_target(struct krt_thread *t, enum krt_hook_kind kind, krt_val target, bool positional)
 {
 	krt_val v = target;
 
+	if ((krt_hook_is_probe(kind) || positional) && krt_kind(target) == KRT_KIND_INT)
+		return place(t, target, positional);
 	if (krt_is(target, KRT_KIND_STR)) {
 		struct krt_str *name = krt_intern_str(t, target);
 
@@ -120,16 +145,20 @@ static krt_val resolve_target(struct krt_thread *t, krt_val target)
 	return v;
 }
 
-static krt_val attach_failed(struct krt_thread *t, struct krt_kfunc *k, int err)
+static krt_val attach_failed(struct krt_thread *t, enum krt_hook_kind kind, struct krt_kfunc *k, int err)
 {
 	krt_val name = (krt_val)k->name;
 
+	if (krt_hook_is_probe(kind) && (err == -EINVAL || err == -ENOENT))
+		return krt_raise(t, KRT_EXC_ValueError, "%S cannot be probed: the kernel allows no probe there (entry code, or no code)", name);
+	if (err == -EILSEQ)
+		return krt_raise(t, KRT_EXC_ValueError, "%S cannot be probed: no instruction begins there", name);
 	switch (err) {
 	case -EBUSY:
 		return krt_raise_errno(t, EBUSY, "another replacement (livepatch or a hook) sits on this function");
 	case -ENOENT:
 	case -EINVAL:
-		return krt_raise(t, KRT_EXC_ValueError, "%S cannot be hooked: it has no ftrace entry (notrace, assembly or inlined)", name);
+		return krt_raise(t, KRT_EXC_ValueError, "%S cannot be hooked: it has no ftrace entry (notrace, assembly or inlined); @kprobe can", name);
 	case -EPERM:
 		return krt_raise(t, KRT_EXC_ValueError, "%S cannot be hooked: the interpreter or the hooks themselves depend on it", name);
 	case -ENOSYS:
@@ -139,61 +168,59 @@ static krt_val attach_failed(struct krt_thread *t, struct krt_kfunc *k, int err)
 	}
 }
 
-static struct krt_list *list(const struct krt_thread *t)
-{
-	return (struct krt_list *)t->vm->handlers;
-}
-
 /* a new handler in a free place of the list; from now on its hits find it. NULL: raised */
-static struct krt_tuple *enlist(struct krt_thread *t, enum krt_hook_kind kind, krt_val func, struct krt_kfunc *k)
+static struct krt_tuple *enlist(struct krt_thread *t, enum krt_hook_kind kind, bool positional, krt_val func, struct krt_kfunc *k)
 {
-	krt_val p = plan(t, kind, k, ((struct krt_func *)func)->code), entry;
+	struct krt_tuple *e = plan(t, kind, positional, k, ((struct krt_func *)func)->code);
 	u32 i = 0;
 
-	if (!p || (!k->plan && !krt_kplan(t, k)))
+	if (!e || (!k->plan && !krt_kplan(t, k)))
 		return NULL;
 	if (!t->vm->handlers)
 		t->vm->handlers = krt_list_new(t, 0);
-	entry = t->vm->handlers ? krt_tuple_pack(t, H_COUNT, func, (krt_val)k, krt_small(kind), p, krt_small(0), krt_small(0), KRT_NONE)
-				: KRT_ERR;
-	if (!entry)
+	if (!t->vm->handlers)
 		return NULL;
-	while (i < list(t)->len && list(t)->item[i] != KRT_NONE)
+	while (i < krt_hook_list(t)->len && krt_hook_list(t)->item[i] != KRT_NONE)
 		i++;
-	if (i >> PLACE_BITS) {
+	if (i >> KRT_PLACE_BITS) {
 		krt_raise(t, KRT_EXC_RuntimeError, "%S(): too many hooks and callbacks: remove some", (krt_val)k->name);
 		return NULL;
 	}
-	((struct krt_tuple *)entry)->item[H_COOKIE] = krt_small(++t->vm->next_cookie << PLACE_BITS | i);
-	if (i < list(t)->len)
-		list(t)->item[i] = entry;
-	else if (!krt_list_append(t, list(t), entry))
+	e->item[KRT_H_FUNC] = func;
+	e->item[KRT_H_KFUNC] = (krt_val)k;
+	e->item[KRT_H_KIND] = krt_small(kind);
+	e->item[KRT_H_ID] = krt_small(0);
+	e->item[KRT_H_COOKIE] = krt_small(++t->vm->next_cookie << KRT_PLACE_BITS | i);
+	e->item[KRT_H_ORIG] = KRT_NONE;
+	if (i < krt_hook_list(t)->len)
+		krt_hook_list(t)->item[i] = (krt_val)e;
+	else if (!krt_list_append(t, krt_hook_list(t), (krt_val)e))
 		return NULL;
-	return (struct krt_tuple *)entry;
-}
-
-/* NULL: it has gone */
-static struct krt_tuple *handler(const struct krt_thread *t, u64 cookie)
-{
-	u64 i = cookie & ((1 << PLACE_BITS) - 1);
-	struct krt_tuple *e;
-
-	if (!t->vm->handlers || i >= list(t)->len || list(t)->item[i] == KRT_NONE)
-		return NULL;
-	e = (struct krt_tuple *)list(t)->item[i];
-	return e->item[H_COOKIE] == krt_small(cookie) ? e : NULL;
+	return e;
 }
 
 static void delist(struct krt_thread *t, const struct krt_tuple *e)
 {
-	list(t)->item[krt_small_get(e->item[H_COOKIE]) & ((1 << PLACE_BITS) - 1)] = KRT_NONE;
+	krt_hook_list(t)->item[krt_small_get(e->item[KRT_H_COOKIE]) & ((1 << KRT_PLACE_BITS) - 1)] = KRT_NONE;
 }
 
-krt_val krt_khook_attach(struct krt_thread *t, enum krt_hook_kind kind, krt_val target, krt_val func,
+/* false: raised, and e is on no list any more */
+static bool registers(struct krt_thread *t, struct krt_tuple *e)
+{
+	krt_val text = krt_str(t, "struct pt_regs *");
+	struct krt_ktype *k = text ? krt_ktype_of_text(t, text) : NULL;
+
+	e->item[KRT_H_ORIG] = (krt_val)k;
+	if (!k)
+		delist(t, e);
+	return k;
+}
+
+krt_val krt_khook_attach(struct krt_thread *t, enum krt_hook_kind kind, bool positional, krt_val target, krt_val func,
 			 const struct krt_filter *filter)
 {
 	const struct krt_host *h = t->vm->host;
-	krt_val v = resolve_target(t, target);
+	krt_val v = resolve_target(t, kind, target, positional);
 	struct krt_tuple *e;
 	struct krt_kfunc *k = (struct krt_kfunc *)v;
 	u64 id = 0;
@@ -203,37 +230,37 @@ krt_val krt_khook_attach(struct krt_thread *t, enum krt_hook_kind kind, krt_val 
 		return KRT_ERR;
 	if (!krt_is(func, KRT_KIND_FUNC))
 		return krt_raise(t, KRT_EXC_TypeError, "a handler is a function, not a %T", func);
-	if (!krt_kwritable(t, kind == KRT_HOOK_REPLACE ? "replacing" : "running Python in", k->name->data))
+	if (!krt_kwritable(t, krt_hook_is_function(kind) ? "replacing" : "running Python in", k->name->data))
 		return KRT_ERR;
-	if (k->proto->nmembers > MAX_ARGS || k->proto->flags & KRT_TYPE_F_VARIADIC)
+	if (k->proto->nmembers > KRT_CALL_WORDS || k->proto->flags & KRT_TYPE_F_VARIADIC)
 		return krt_raise(t, KRT_EXC_ValueError, "%S cannot be hooked: %s", (krt_val)k->name,
 				 k->proto->flags & KRT_TYPE_F_VARIADIC ? "it is variadic" : "it has more than 12 arguments");
 	/* entered first: the first hit may come before attach returns */
-	e = enlist(t, kind, func, k);
-	if (!e)
+	e = enlist(t, kind, positional, func, k);
+	if (!e || (krt_hook_is_probe(kind) && !registers(t, e)))
 		return KRT_ERR;
 	krt_block_begin(t);
-	err = h->attach(h->ctx, t, kind, k->address, k->proto->nmembers, filter, krt_small_get(e->item[H_COOKIE]), &id);
+	err = h->attach(h->ctx, t, kind == KRT_HOOK_OVERRIDE ? KRT_HOOK_REPLACE : kind, k->address, k->proto->nmembers, filter, krt_small_get(e->item[KRT_H_COOKIE]), &id);
 	krt_block_end(t);
 	if (err) {
 		delist(t, e);
-		return attach_failed(t, k, err);
+		return attach_failed(t, kind, k, err);
 	}
-	e->item[H_ID] = krt_small(id);
-	return e->item[H_COOKIE];
+	e->item[KRT_H_ID] = krt_small(id);
+	return e->item[KRT_H_COOKIE];
 }
 
 /* func under that prototype, if it is a callback already */
 static krt_val known_callback(struct krt_thread *t, struct krt_ktype *proto, krt_val func)
 {
-	for (u32 i = 0; t->vm->handlers && i < list(t)->len; i++) {
-		struct krt_tuple *e = (struct krt_tuple *)list(t)->item[i];
+	for (u32 i = 0; t->vm->handlers && i < krt_hook_list(t)->len; i++) {
+		struct krt_tuple *e = (struct krt_tuple *)krt_hook_list(t)->item[i];
 
-		if (list(t)->item[i] == KRT_NONE)
+		if (krt_hook_list(t)->item[i] == KRT_NONE)
 			continue;
-		if (e->item[H_KIND] == krt_small(KRT_HOOK_CALLBACK) && e->item[H_FUNC] == func &&
-		    ((struct krt_kfunc *)e->item[H_KFUNC])->proto == proto)
-			return e->item[H_KFUNC];
+		if (e->item[KRT_H_KIND] == krt_small(KRT_HOOK_CALLBACK) && e->item[KRT_H_FUNC] == func &&
+		    ((struct krt_kfunc *)e->item[KRT_H_KFUNC])->proto == proto)
+			return e->item[KRT_H_KFUNC];
 	}
 	return KRT_UNDEF;
 }
@@ -254,16 +281,16 @@ krt_val krt_kcallback(struct krt_thread *t, struct krt_ktype *proto, krt_val fun
 	if (f)
 		return (krt_val)f;
 	f = (struct krt_kfunc *)krt_kfunc_new(t, ((struct krt_func *)func)->code->name, proto, 0);
-	e = f ? enlist(t, KRT_HOOK_CALLBACK, func, f) : NULL;
+	e = f ? enlist(t, KRT_HOOK_CALLBACK, false, func, f) : NULL;
 	if (!e)
 		return KRT_ERR;
 	f->o.extra = KRT_KFUNC_CALLBACK;
-	f->cookie = e->item[H_COOKIE];
+	f->cookie = e->item[KRT_H_COOKIE];
 	krt_block_begin(t);
 	err = h->callback(h->ctx, t, proto->nmembers, krt_small_get(f->cookie), &id, &f->address);
 	krt_block_end(t);
 	if (!err) {
-		e->item[H_ID] = krt_small(id);
+		e->item[KRT_H_ID] = krt_small(id);
 		return (krt_val)f;
 	}
 	delist(t, e);
@@ -297,18 +324,18 @@ static krt_val counts(struct krt_thread *t, const u64 *n)
 krt_val krt_khook_detach(struct krt_thread *t, krt_val cookie)
 {
 	const struct krt_host *h = t->vm->host;
-	struct krt_tuple *e = krt_is_small(cookie) ? handler(t, krt_small_get(cookie)) : NULL;
+	struct krt_tuple *e = krt_is_small(cookie) ? krt_hook_handler(t, krt_small_get(cookie)) : NULL;
 	u64 n[KRT_HOOK_STAT_COUNT] = { 0 };
 	int err;
 
 	if (!e)
 		return KRT_NONE;
 	krt_block_begin(t);
-	err = h->detach(h->ctx, t, krt_small_get(e->item[H_ID]), n, KRT_HOOK_STAT_COUNT);
+	err = h->detach(h->ctx, t, krt_small_get(e->item[KRT_H_ID]), n, KRT_HOOK_STAT_COUNT);
 	krt_block_end(t);
 	if (err == -EAGAIN)
 		return krt_raise(t, KRT_EXC_ContextError, "a hook cannot be removed in this context");
-	if (handler(t, krt_small_get(cookie)) == e)
+	if (krt_hook_handler(t, krt_small_get(cookie)) == e)
 		delist(t, e);
 	return counts(t, n);
 }
@@ -316,129 +343,12 @@ krt_val krt_khook_detach(struct krt_thread *t, krt_val cookie)
 krt_val krt_khook_stats(struct krt_thread *t, krt_val cookie)
 {
 	const struct krt_host *h = t->vm->host;
-	struct krt_tuple *e = krt_is_small(cookie) ? handler(t, krt_small_get(cookie)) : NULL;
+	struct krt_tuple *e = krt_is_small(cookie) ? krt_hook_handler(t, krt_small_get(cookie)) : NULL;
 	u64 n[KRT_HOOK_STAT_COUNT] = { 0 };
 
 	if (!e)
 		return KRT_NONE;
-	h->hook_stats(h->ctx, krt_small_get(e->item[H_ID]), n, KRT_HOOK_STAT_COUNT);
+	h->hook_stats(h->ctx, krt_small_get(e->item[KRT_H_ID]), n, KRT_HOOK_STAT_COUNT);
 	return counts(t, n);
 }
 
-/* the original as a function; that of a callback may become another one */
-static krt_val original(struct krt_thread *t, struct krt_tuple *e, u64 address)
-{
-	struct krt_kfunc *k = (struct krt_kfunc *)e->item[H_KFUNC], *f = (struct krt_kfunc *)e->item[H_ORIG];
-
-	if (e->item[H_ORIG] != KRT_NONE && f->address == address)
-		return (krt_val)f;
-	f = (struct krt_kfunc *)krt_kfunc_new(t, k->name, k->proto, address);
-	if (!f)
-		return KRT_ERR;
-	krt_kplan_share(f, k);
-	return e->item[H_ORIG] = (krt_val)f;
-}
-
-static krt_val argument(struct krt_thread *t, struct krt_tuple *e, s64 from, const u64 *args, u64 orig)
-{
-	struct krt_kfunc *k = (struct krt_kfunc *)e->item[H_KFUNC];
-
-	if (from >= 0)
-		return krt_kparameter(t, k, from, args[from]);
-	switch (from) {
-	case FROM_ORIG:
-		return original(t, e, orig);
-	case FROM_FUNC:
-		return (krt_val)k->name;
-	case FROM_RET:
-		return krt_kparameter(t, k, -1, args[k->proto->nmembers]);
-	default:
-		return krt_special_value(t, FROM_SPECIAL - from);
-	}
-}
-
-/* what the handler returned as the function's result */
-static bool result(struct krt_thread *t, struct krt_kfunc *k, krt_val v, u64 *ret)
-{
-	krt_val text;
-	bool fits;
-
-	if (krt_kreturn(t, k, v, ret, &fits))
-		return true;
-	text = t->exc ? KRT_UNDEF : krt_ktype_str(t, k->plan[0].type);
-	if (text)
-		krt_raise(t, KRT_EXC_TypeError, "the handler of %S must return a %S, not %T", (krt_val)k->name, text, v);
-	return false;
-}
-
-/* the traceback at the prompt, and what it means for the hook */
-static void report(struct krt_thread *t, struct krt_kfunc *k, enum krt_hook_kind kind)
-{
-	krt_val exc = krt_exc_take(t), text = exc ? krt_exc_text(t, exc) : KRT_UNDEF, s;
-	struct krt_buf b;
-
-	krt_exc_take(t);
-	krt_buf_init(&b, t);
-	krt_buf_str(&b, kind_name[kind]);
-	krt_buf_str(&b, " on ");
-	krt_buf_val(&b, (krt_val)k->name);
-	krt_buf_str(&b, ": its handler failed and is disabled; the original function runs\n");
-	if (text)
-		krt_buf_val(&b, text);
-	s = krt_buf_finish(&b);
-	if (s)
-		krt_print(t, 2, krt_str_of(s)->data, krt_str_of(s)->o.size);
-	krt_exc_take(t);
-}
-
-/*
- * The function's frame, filled straight from the plan. enlist() has seen that it
- * takes as many arguments as the plan has entries, and no more kinds of them.
- */
-static krt_val run_function(struct krt_thread *t, struct krt_tuple *e, const u64 *args, u64 orig)
-{
-	struct krt_func *f = (struct krt_func *)e->item[H_FUNC];
-	const struct krt_tuple *p = (struct krt_tuple *)e->item[H_PLAN];
-	u32 nregs = f->code->nregs;
-	krt_val *base;
-
-	if (!krt_stack_ok(t) || !krt_frame_room(t, nregs))
-		return KRT_ERR;
-	base = t->sp;
-	for (u32 i = 0; i < nregs; i++)
-		base[i] = KRT_UNDEF;
-	krt_frame_push(t, f, base)->flags = KRT_FRAME_EXIT;
-	t->sp = base + nregs;
-	for (u32 i = 0; i < p->o.size; i++) {
-		base[i] = argument(t, e, krt_small_get(p->item[i]), args, orig);
-		if (unlikely(!base[i])) {
-			krt_frame_pop(t);
-			return KRT_ERR;
-		}
-	}
-	return krt_eval(t);
-}
-
-static bool run_handler(struct krt_thread *t, struct krt_tuple *e, const u64 *args, u64 orig, u64 *ret, bool *use)
-{
-	krt_val v = run_function(t, e, args, orig), kind = e->item[H_KIND];
-
-	*use = kind == krt_small(KRT_HOOK_REPLACE) || kind == krt_small(KRT_HOOK_CALLBACK);
-	return v && (!*use || result(t, (struct krt_kfunc *)e->item[H_KFUNC], v, ret));
-}
-
-bool krt_handle(struct krt_thread *t, u64 cookie, const u64 *args, unsigned int nargs, u64 orig, u64 *ret)
-{
-	const struct krt_host *h = t->vm->host;
-	struct krt_tuple *e = handler(t, cookie);
-	bool use;
-
-	t->handler = true;
-	if (!e)
-		return false;
-	if (run_handler(t, e, args, orig, ret, &use))
-		return use;
-	report(t, (struct krt_kfunc *)e->item[H_KFUNC], krt_small_get(e->item[H_KIND]));
-	h->hook_failed(h->ctx, cookie);
-	return false;
-}

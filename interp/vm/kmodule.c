@@ -101,14 +101,21 @@ static bool filter_of(struct krt_thread *t, int n, const krt_val *a, struct krt_
 	return true;
 }
 
+#define POSITIONAL	16	/* with a kind: the handler's parameters are bound by position */
+
 static krt_val mod_attach(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
 {
 	struct krt_filter filter = { 0 };
+	bool positional;
 	s64 kind;
 
-	if (!krt_to_s64(a[0], &kind) || kind < KRT_HOOK_REPLACE || kind > KRT_HOOK_RETURN)
+	if (!krt_to_s64(a[0], &kind))
+		kind = -1;
+	positional = kind >= POSITIONAL;
+	kind -= positional ? POSITIONAL : 0;
+	if (kind < KRT_HOOK_REPLACE || kind > KRT_HOOK_COUNT || kind == KRT_HOOK_CALLBACK)
 		return krt_raise(t, KRT_EXC_ValueError, "%R is no kind of hook", a[0]);
-	return filter_of(t, n - 3, a + 3, &filter) ? krt_khook_attach(t, kind, a[1], a[2], &filter) : KRT_ERR;
+	return filter_of(t, n - 3, a + 3, &filter) ? krt_khook_attach(t, kind, positional, a[1], a[2], &filter) : KRT_ERR;
 }
 
 static krt_val mod_detach(struct krt_thread *t, int n, const krt_val *a, krt_val kw)

@@ -21,12 +21,30 @@ static const struct special specials[] = {
 	{ "nsecs", NSECS }, { "comm", COMM }, { "current", CURRENT },
 };
 
+/* As a str that is made once for each name, as long as it is asked for between two collections. */
+static krt_val comm_str(struct krt_thread *t)
+{
+	const struct krt_host *h = t->vm->host;
+	union { char text[16]; u64 word[2]; } comm = { "" };
+	struct krt_comm *c;
+	krt_val v;
+
+	h->task_comm(h->ctx, comm.text);
+	c = &t->vm->comms[((comm.word[0] ^ comm.word[1]) * 0x9e3779b97f4a7c15) >> (64 - KRT_COMM_BITS)];
+	if (likely(c->word[0] == comm.word[0] && c->word[1] == comm.word[1] && c->str))
+		return c->str;
+	comm.text[15] = 0;
+	v = krt_utf8_valid(comm.text, strlen(comm.text)) ? krt_str(t, comm.text) : krt_str(t, "?");
+	if (v)
+		*c = (struct krt_comm){ { comm.word[0], comm.word[1] }, v };
+	return v;
+}
+
 static krt_val special_value(struct krt_thread *t, int what)
 {
 	static const u8 task[] = { [PID] = KRT_TASK_PID, [TID] = KRT_TASK_TID, [UID] = KRT_TASK_UID, [CPU] = KRT_TASK_CPU,
 				   [PPID] = KRT_TASK_PPID };
 	const struct krt_host *h = t->vm->host;
-	char comm[16] = "";
 	krt_val type;
 	struct krt_ktype *k;
 	u64 addr;
@@ -35,9 +53,7 @@ static krt_val special_value(struct krt_thread *t, int what)
 	case NSECS:
 		return krt_uint(t, h->now(h->ctx, 0));
 	case COMM:
-		h->task_comm(h->ctx, comm);
-		comm[15] = 0;
-		return krt_utf8_valid(comm, strlen(comm)) ? krt_str(t, comm) : krt_str(t, "?");
+		return comm_str(t);
 	case CURRENT:
 		addr = h->task(h->ctx, KRT_TASK_ADDR);
 		if (!addr)
@@ -57,6 +73,11 @@ int krt_special_find(const char *name)
 		if (!strcmp(name, specials[i].name))
 			return i;
 	return -1;
+}
+
+int krt_special_bare(struct krt_thread *t, struct krt_str *name)
+{
+	return krt_dict_get_str(t->vm->khelpers, name) ? -1 : krt_special_find(name->data);
 }
 
 krt_val krt_special_value(struct krt_thread *t, int i)

@@ -39,21 +39,8 @@ struct krt_kobj {
 };
 #define KRT_KOBJ_PERCPU		1
 
-enum { KRT_KFUNC_PLAIN, KRT_KFUNC_SHIM /* its number is in address */, KRT_KFUNC_CALLBACK };
-
-enum krt_kclass { KRT_SLOT_OTHER, KRT_SLOT_VOID, KRT_SLOT_SIGNED, KRT_SLOT_UNSIGNED, KRT_SLOT_POINTER, KRT_SLOT_STRUCT };
-
-/*
- * What a prototype says about a parameter or the result. Lies in a store of
- * values, for the collector: all words are values or look like ints.
- */
-struct krt_kslot {
-	struct krt_ktype *type;
-	krt_val least;			/* of the ints that go there as they are, */
-	u64 span;			/* and how many more than this one there are */
-	struct krt_ktype *same, *other;	/* of a pointer: types of pointers that go there; the second is the last one seen */
-	krt_val how;			/* an int: class, bits << 8 */
-};
+enum { KRT_KFUNC_PLAIN, KRT_KFUNC_SHIM /* its number is in address */, KRT_KFUNC_CALLBACK,
+	KRT_KFUNC_ORIGINAL /* a handler's, all of single words */ };
 
 struct krt_kfunc {
 	struct krt_obj o;		/* extra: KRT_KFUNC_* */
@@ -63,7 +50,7 @@ struct krt_kfunc {
 	u32 min_args, max_args;
 	bool structs;			/* some argument or the result is no single word */
 	s32 quick;			/* so many arguments are a call without surprises (krt_kfunc_call()); -1: none, or not yet known */
-	struct krt_kslot *plan;		/* karg.c: the result, then the parameters; NULL until the first call */
+	struct krt_kslot *plan;		/* kplan.h: the result, then the parameters; NULL until the first call */
 	krt_val cookie;			/* of a callback's handler */
 };
 
@@ -149,49 +136,16 @@ bool krt_pointer_compatible(struct krt_thread *t, struct krt_ktype *to, struct k
 /* ---- karg.c ---- */
 /* x as the word of parameter type k; false: raised, or a kind that does not fit (*fits false, nothing raised) */
 bool krt_karg(struct krt_thread *t, struct krt_ktype *k, krt_val x, u64 *ret, bool *fits);
-bool krt_kplan(struct krt_thread *t, struct krt_kfunc *f);
-void krt_kplan_share(struct krt_kfunc *f, const struct krt_kfunc *of);	/* of the same prototype */
-
-static inline enum krt_kclass krt_kclass(const struct krt_kslot *s)
-{
-	return krt_small_get(s->how) & 0xff;
-}
-static inline u32 krt_kbits(const struct krt_kslot *s)
-{
-	return krt_small_get(s->how) >> 8;
-}
-
-/* The usual arguments as words, without side effects; false: krt_karg() decides. x may be UNDEF. */
-static inline bool krt_kquick(const struct krt_kslot *s, krt_val x, u64 *ret)
-{
-	u64 at = x - s->least;
-
-	/* what is no immediate int differs in the two bits below, and so is out of any span */
-	if (likely((at >> 2 | at << 62) <= s->span)) {
-		*ret = krt_small_get(x);
-		return true;
-	}
-	if (!s->same)
-		return false;
-	if (krt_is(x, KRT_KIND_KOBJ)) {
-		const struct krt_kobj *o = (struct krt_kobj *)x;
-
-		*ret = o->address;
-		return o->o.extra && (likely(o->type == s->same) || o->type == s->other);
-	}
-	*ret = krt_is_high(x) ? krt_high_get(x) : 0;
-	return krt_is_high(x) || x == KRT_NONE;
-}
 /* result: where a result in memory is to go, or 0 */
 bool krt_kmarshal(struct krt_thread *t, struct krt_kfunc *f, int n, const krt_val *a, u64 word[KRT_CALL_WORDS], u64 result);
-/* parameter i as a Python value, once f has its plan; and what a handler returned as f's result (as krt_karg) */
-krt_val krt_kparameter(struct krt_thread *t, const struct krt_kfunc *f, u32 i, u64 word);
+/* what a handler returned as f's result (as krt_karg) */
 bool krt_kreturn(struct krt_thread *t, const struct krt_kfunc *f, krt_val x, u64 *ret, bool *fits);
 u32 krt_kresult_memory(const struct krt_kfunc *f);	/* bytes of a result in memory, or 0 */
 krt_val krt_kresult(struct krt_thread *t, struct krt_kfunc *f, const u64 ret[2], u64 memory);
 
 /* ---- kcall.c, kfault.c ---- */
 krt_val krt_kfunc_new(struct krt_thread *t, struct krt_str *name, struct krt_ktype *proto, u64 address);
+krt_val krt_kcall_failed(struct krt_thread *t, struct krt_kfunc *f, int err);	/* raises for an error of krt_host.call */
 krt_val krt_kfunc_text(struct krt_thread *t, struct krt_kfunc *f);	/* its prototype in C */
 bool krt_kwritable(struct krt_thread *t, const char *doing, const char *what);	/* ReadOnlyError; KernelFault until acknowledge() */
 krt_val krt_kernel_fault(struct krt_thread *t, struct krt_str *function);	/* raises KernelFault for the call that has just ended */
@@ -249,13 +203,14 @@ bool krt_kwrite_init(struct krt_thread *t);
 
 /* ---- kname.c, khook.c ---- */
 bool krt_knames_init(struct krt_thread *t);
-krt_val krt_khook_attach(struct krt_thread *t, enum krt_hook_kind kind, krt_val target, krt_val func,
+/* positional: the names of the handler's parameters do not count */
+krt_val krt_khook_attach(struct krt_thread *t, enum krt_hook_kind kind, bool positional, krt_val target, krt_val func,
 			 const struct krt_filter *filter);
 krt_val krt_kcallback(struct krt_thread *t, struct krt_ktype *proto, krt_val func);	/* a KFUNC that C can call */
 krt_val krt_khook_detach(struct krt_thread *t, krt_val cookie);
+krt_val krt_khook_original(struct krt_thread *t, struct krt_kfunc *f, const krt_val *a);	/* calls it with all its arguments */
 krt_val krt_khook_stats(struct krt_thread *t, krt_val cookie);
 int krt_special_find(const char *name);			/* comm, pid, ...: a number for the next; -1 when it is none */
-krt_val krt_special_value(struct krt_thread *t, int i);
 
 /* ---- kwalk.c ---- */
 krt_val krt_kwalk_new(struct krt_thread *t, struct krt_ktype *type, u64 head, u64 link, u64 entry, bool circular);

@@ -373,8 +373,12 @@ krt_val KRT_LOOP(struct krt_thread *t)
 		if (unlikely(!v))
 			goto corrupt;
 		f = t->top;
-		if (unlikely(f->flags | f->cont) || f->gen)
-			goto leave;
+		if (unlikely(f->flags | f->cont) || f->gen) {
+			if (unlikely(f->cont) || f->gen)
+				goto leave;
+			krt_frame_pop(t);
+			return v;
+		}
 		t->sp = f->sp;
 		t->depth--;
 		t->top--;

@@ -103,11 +103,24 @@ krt_val krt_op_gload(struct krt_thread *t, struct krt_func *f, u32 slot)
 {
 	struct krt_cache *ic = krt_ic_global(f, slot);
 	struct krt_str *name = f->code->globals[slot];
-	krt_val v = krt_global(t, f->module, name);
+	const u64 special = t->vm->builtins_version | KRT_IC_SPECIAL;
+	krt_val v;
+	int i;
 
-	if (v && !f->module->dict && krt_module_get(t, t->vm->builtins, name) == v) {
+	if (ic->key == special && !t->vm->no_knames)
+		return krt_special_value(t, ic->value);
+	v = krt_global(t, f->module, name);
+	if (!v || f->module->dict)
+		return v;
+	if (krt_module_get(t, t->vm->builtins, name) == v) {
 		ic->key = t->vm->builtins_version;
 		ic->value = v;
+	} else {
+		i = krt_special_bare(t, name);
+		if (i >= 0 && !krt_module_get(t, f->module, name)) {
+			ic->key = special;
+			ic->value = i;
+		}
 	}
 	return v;
 }

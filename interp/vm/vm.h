@@ -27,7 +27,14 @@ enum krt_context {
 	KRT_CTX_ATOMIC,		/* must not sleep: allocates from what is there */
 };
 
-enum krt_hook_kind { KRT_HOOK_REPLACE, KRT_HOOK_ENTRY, KRT_HOOK_RETURN, KRT_HOOK_CALLBACK /* a C function pointer */ };
+enum krt_hook_kind {
+	KRT_HOOK_REPLACE, KRT_HOOK_ENTRY, KRT_HOOK_RETURN,
+	KRT_HOOK_CALLBACK,		/* a C function pointer */
+	KRT_HOOK_PROBE,			/* at any instruction, with its registers, which may be changed */
+	KRT_HOOK_PROBE_REGS,		/* the same, and where the code goes on, too */
+	KRT_HOOK_PROBE_RETURN,		/* at a return, with its registers */
+	KRT_HOOK_COUNT
+};
 
 /* whose hits a handler is for: what is set must hold; others pass by and are no hits */
 enum { KRT_FILTER_PID = 1, KRT_FILTER_TID = 2, KRT_FILTER_UID = 4, KRT_FILTER_COMM = 8 };
@@ -89,6 +96,8 @@ struct krt_host {
 	 * KRT_CALL_REGISTERS, and up to KRT_CALL_WORDS when nargs is more.
 	 */
 	int (*call)(void *ctx, struct krt_thread *t, u64 fn, const u64 *args, unsigned int nargs, u64 ret[2]);
+	/* as call, for what a hit's orig was: n single words, and one as the result */
+	int (*call_original)(void *ctx, struct krt_thread *t, u64 fn, const u64 *args, unsigned int n, u64 *ret);
 	void (*fault)(void *ctx, struct krt_thread *t, struct krt_fault *ret);	/* of the last call or call_shim of t */
 	/* a static inline or macro under its C name: index >= 0 for call_shim, or -ENOENT */
 	int (*shim)(void *ctx, const char *name, unsigned int *min_args, unsigned int *max_args);
@@ -190,13 +199,22 @@ bool krt_run(struct krt_thread *t, const u8 *image, size_t len, const u8 **out, 
 /* entry argument list of a program: sys.argv */
 bool krt_set_argv(struct krt_thread *t, unsigned int n, const char *const *argv);
 
+/* What a handler is run for: a call of a hooked function, or of a callback. */
+struct krt_hit {
+	u64 cookie;			/* the handler's */
+	const u64 *reg, *stack;		/* the argument words: the first six, the others */
+	u64 orig;			/* the address that runs the original */
+	u64 result;			/* KRT_HOOK_RETURN, KRT_HOOK_PROBE_RETURN: what it has returned */
+	u64 regs;			/* KRT_HOOK_PROBE*: address of the registers, a struct pt_regs */
+	char *stack_low;		/* the lower end of the C stack; what lies above this struct is not the core's */
+};
+
 /*
- * Runs the handler registered under cookie for a hooked call or a callback: args are the nargs raw words,
- * for KRT_HOOK_RETURN followed by the result. orig is the address that runs the original.
- * Returns true when *ret is the result to give to the caller; false: run the original
- * (the handler raised, or it is an ENTRY hook).
+ * Enters the thread, runs the handler, leaves. Returns true when *ret is the
+ * result to give to the caller; false: run the original (the handler raised, or
+ * it is an ENTRY hook).
  */
-bool krt_handle(struct krt_thread *t, u64 cookie, const u64 *args, unsigned int nargs, u64 orig, u64 *ret);
+bool krt_handle(struct krt_thread *t, const struct krt_hit *hit, u64 *ret);
 
 void krt_collect(struct krt_thread *t);
 struct krt_stats { u64 heap_bytes, live_bytes, collections, pause_ns_max, pause_ns_last; };

@@ -5,11 +5,14 @@ passed as 0, and data that the kernel keeps read-only is written all the same, b
 imported from here.
 """
 import _krait
+import krait
+from builtins import str as str_
 from changes import callback
 
 _krait.ffi_rule(True)
 
 GFP_KERNEL = 0xcc0
+KP_ARGS_MODIFY, KP_ARGS_WATCH, KP_REGS_MODIFY, KP_REGS_WATCH = range(4)
 
 
 def auto_globals(on):
@@ -31,6 +34,80 @@ def kmalloc(size, flags=GFP_KERNEL):
     if not p:
         raise MemoryError(f"kmalloc({size})")
     return p
+
+
+class _Hook:
+    """What is attached while this object lives: rm() takes it away, and so do the end of a with, and del in time."""
+
+    _hook = None
+
+    def __init__(self, kind, target, handler):
+        self._hook = krait.Hook(kind + krait.POSITIONAL, target, handler)
+
+    def rm(self):
+        if self._hook is not None:
+            self._hook.remove()
+
+    __del__ = rm
+
+    def stats(self):
+        """Counts, as those of any hook."""
+        return self._hook.stats()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc):
+        self.rm()
+
+    def __repr__(self):
+        return repr(self._hook)
+
+
+class ftrace(_Hook):
+    """Python instead of a kernel function: handler(orig, arguments in their order); what it returns is the result."""
+
+    def __init__(self, target, handler):
+        super().__init__(krait.REPLACE, _function(target), handler)
+
+
+class kprobe(_Hook):
+    """Python at a function's entry or any other instruction, in atomic context; the kind says what the handler gets.
+
+    KP_ARGS_WATCH: the arguments, in their order, as many as it takes. KP_ARGS_MODIFY: first a function that calls the
+    real one, and what the handler returns is the result. KP_REGS_WATCH, KP_REGS_MODIFY: the struct pt_regs.
+    """
+
+    def __init__(self, target, kind, handler):
+        if kind == KP_ARGS_MODIFY:
+            try:
+                super().__init__(krait.REPLACE, _function(target), handler)
+            except (ValueError, NameError, TypeError):      # what ftrace does not reach
+                super().__init__(krait.PROBE_REGS, _function(target), _instead(target, handler))
+        elif kind in (KP_ARGS_WATCH, KP_REGS_WATCH, KP_REGS_MODIFY):
+            super().__init__(krait.PROBE if kind == KP_ARGS_WATCH else krait.PROBE_REGS, _function(target), handler)
+        else:
+            raise ValueError(f"kprobe(): {kind} is none of the KP_ kinds")
+
+
+def _function(target):
+    """A symbol as the function it is."""
+    return target if isinstance(target, (str_, int)) else int(target)
+
+
+def _instead(target, handler):
+    """What does KP_ARGS_MODIFY at a probe: a call that it makes hits the probe again, which the kernel passes over."""
+    orig = Symbol(target) if isinstance(target, str_) else Symbol(None, int(target))
+    wanted = handler.__code__.co_argcount - 1
+    word = _krait.word
+
+    def probe(regs):
+        args = (regs.di, regs.si, regs.dx, regs.cx, regs.r8, regs.r9)[:wanted]
+        regs.ax = int(handler(orig, *args)) & 0xffff_ffff_ffff_ffff
+        regs.ip = word(regs.sp, 8)
+        regs.sp = regs.sp + 8
+
+    return probe
 
 
 def current():

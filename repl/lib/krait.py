@@ -11,23 +11,29 @@ from krait_words import htonl, htons, load_words, ntohl, ntohs, ntop, signal_nam
 
 __all__ = ["Counter", "ERR_PTR", "Hist", "IS_ERR", "LinHist", "Object", "PTR_ERR", "Set", "Stats", "Stream", "Table",
            "acknowledge", "addressof", "buffer", "callback", "cast", "check", "container_of", "enum", "exists", "hook", "hooks",
-           "after", "arg", "at_end", "every", "interval", "on_cpu", "profile", "rawtracepoint", "uprobe", "uretprobe",
+           "after", "arg", "at_end", "every", "interval", "kprobe", "kretprobe", "on_cpu", "override", "profile",
+           "rawtracepoint", "uprobe", "uretprobe",
            "htonl", "htons", "journal", "ntohl", "ntohs", "ntop", "offsetof", "peek", "poke", "ref", "replace", "signal_name",
            "sizeof", "store", "strerror", "string", "struct", "symbol_at", "syscall_name", "typeof", "undo", "union"]
 
 REPLACE, ENTRY, RETURN = 0, 1, 2
+PROBE, PROBE_REGS, PROBE_RETURN, OVERRIDE = 4, 5, 6, 7
+POSITIONAL = 16         # added to a kind: the names of the handler's parameters do not count
 MAX_ERRNO = 4095
 
 
 class Hook:
     """A hook on a kernel function whose handler runs in the interpreter in the kernel."""
 
-    names = {REPLACE: "replace", ENTRY: "hook", RETURN: "hook.ret"}
+    names = {REPLACE: "replace", ENTRY: "hook", RETURN: "hook.ret", PROBE: "kprobe", PROBE_REGS: "kprobe",
+             PROBE_RETURN: "kretprobe", OVERRIDE: "override"}
 
     def __init__(self, kind, target, handler, *filters):
         self.kind, self.handler, self.path = kind, handler, "interpreter"
-        self.target = target if isinstance(target, str) else target.__name__
+        self.target = target if isinstance(target, str) else hex(target) if isinstance(target, int) else target.__name__
         load_words()
+        if kind % POSITIONAL in (PROBE, PROBE_REGS, PROBE_RETURN):
+            target = _place(target)
         self._cookie = _krait.attach(kind, target, handler, *filters)
         _attached.append(self)
 
@@ -54,7 +60,7 @@ class Hook:
 
     def __repr__(self):
         state = "" if self._cookie is not None else " removed"
-        return f"<{self.names[self.kind]} {self.target} in the interpreter{state}>"
+        return f"<{self.names[self.kind % POSITIONAL]} {self.target} in the interpreter{state}>"
 
 
 class EbpfHook:
@@ -95,8 +101,28 @@ class _Decorator:
 
 
 replace = _Decorator(REPLACE)
+override = _Decorator(OVERRIDE)
 hook = _Decorator(ENTRY)
 hook.ret = _Decorator(RETURN)
+kretprobe = _Decorator(PROBE_RETURN)
+
+
+def _place(target):
+    """What a probe is put on: a function with its prototype, or an address; "f+0x1c" is one, and so is what has no prototype."""
+    if not isinstance(target, str):
+        return target
+    name, plus, offset = target.partition("+")
+    if plus:
+        return _krait.symbol(name.strip()) + int(offset, 0)
+    try:
+        return _krait.kname(target)
+    except NameError:
+        return _krait.symbol(target)
+
+
+def kprobe(target, path=None, *, regs=False, pid=None, tid=None, uid=None, comm=None):
+    """Python at an instruction: a function, an address or "function+offset". With regs, regs.ip may be changed, too."""
+    return _Decorator(PROBE_REGS if regs else PROBE)(target, path, pid=pid, tid=tid, uid=uid, comm=comm)
 
 
 class _Late:

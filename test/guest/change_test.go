@@ -1,0 +1,279 @@
+package guest
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"krait/kmod/client"
+
+	"golang.org/x/sys/unix"
+)
+
+const changing = "from krait import ERR_PTR, cast, kprobe, kretprobe, override, replace, sizeof\n"
+
+// changer is a session that changes the kernel, with what all its programs import.
+func changer(t *testing.T) *machine {
+	m := openMachine(t, client.Config{Writable: true})
+	m.run(changing)
+	return m
+}
+
+// quiet fails the test when a handler has reported something.
+func (m *machine) quiet() {
+	m.t.Helper()
+	if got := m.err.take(); got != "" {
+		m.t.Errorf("reported %q", got)
+	}
+}
+
+// TestChangeHide hides the processes with an even pid from ps, which finds them by opening their files in /proc.
+func TestChangeHide(t *testing.T) {
+	m := changer(t)
+	pids := func() (even, odd int) {
+		out, err := exec.Command("busybox", "ps", "-o", "pid").Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, word := range strings.Fields(string(out))[1:] {
+			if n := word[len(word)-1]; n%2 == 0 {
+				even++
+			} else {
+				odd++
+			}
+		}
+		return even, odd
+	}
+	m.run(`
+@replace("do_filp_open")
+def hide(orig, dfd, pathname, op):
+    name = pathname.name.string_()
+    if name.startswith("/proc/"):
+        pid = name.split("/")[2]
+        if pid.isdigit() and int(pid) % 2 == 0:
+            return ERR_PTR(-2)
+    return orig(dfd, pathname, op)
+`)
+	if even, odd := pids(); even != 0 || odd == 0 {
+		t.Errorf("%d even and %d odd pids are seen", even, odd)
+	}
+	m.run("hide.remove()")
+	if even, _ := pids(); even == 0 {
+		t.Error("even pids are hidden for good")
+	}
+	m.quiet()
+}
+
+// TestChangeOpen changes what opening files does: every third open of this process fails, O_SYNC does not reach one file.
+func TestChangeOpen(t *testing.T) {
+	m := changer(t)
+	file := filepath.Join(t.TempDir(), "file")
+	m.run(fmt.Sprintf(`
+n = 0
+@replace("do_filp_open", pid=%d)
+def third(orig, dfd, pathname, op):
+    global n
+    if not pathname.name.string_().endswith("/third"):
+        return orig(dfd, pathname, op)
+    n += 1
+    return ERR_PTR(-12) if n %% 3 == 0 else orig(dfd, pathname, op)
+`, os.Getpid()))
+	var got []string
+	for range 6 {
+		fd, err := syscall.Open(filepath.Join(filepath.Dir(file), "third"), os.O_CREATE|os.O_RDWR, 0o600)
+		if err == nil {
+			syscall.Close(fd)
+		}
+		got = append(got, fmt.Sprint(err == nil, errors.Is(err, syscall.ENOMEM)))
+	}
+	if s := strings.Join(got, ", "); s != "true false, true false, false true, true false, true false, false true" {
+		t.Error(s)
+	}
+	m.run(fmt.Sprintf(`
+third.remove()
+@replace("do_filp_open")
+def strip(orig, dfd, pathname, op):
+    if pathname.name.string_() == %q:
+        op.open_flag &= ~%d
+    return orig(dfd, pathname, op)
+`, file, unix.O_SYNC))
+	for name, want := range map[string]int{file: 0, file + "2": unix.O_SYNC} {
+		fd, err := syscall.Open(name, os.O_CREATE|os.O_RDWR|unix.O_SYNC, 0o600)
+		if err != nil {
+			t.Fatal(err)
+		}
+		flags, err := unix.FcntlInt(uintptr(fd), unix.F_GETFL, 0)
+		if err != nil || flags&unix.O_SYNC != want {
+			t.Errorf("%s: flags %#x, %v", name, flags, err)
+		}
+		syscall.Close(fd)
+	}
+	m.run("strip.remove()")
+	m.quiet()
+}
+
+// TestChangeCalls delays a system call for one process, lets one be refused, and gives /dev/null something to read.
+func TestChangeCalls(t *testing.T) {
+	m := changer(t)
+	m.run(fmt.Sprintf(`
+@replace("__x64_sys_getpgid", pid=%d)
+def slow(orig, regs):
+    msleep(50)
+    return orig(regs)
+@override("__x64_sys_getsid")
+def refused(regs, pid):
+    return -1 if regs.di == 1 else None
+@replace("read_null")
+def read_null(file, buf, count, ppos):
+    if file.f_pos or count < 5: return 0
+    _copy_to_user(buf, b"hello", 5)
+    file.f_pos = 5
+    return 5
+`, os.Getpid()))
+	start := time.Now()
+	pgid, err := unix.Getpgid(0)
+	if d := time.Since(start); err != nil || pgid <= 0 || d < 50*time.Millisecond {
+		t.Errorf("getpgid: %d, %v after %v", pgid, err, d)
+	}
+	if _, err := unix.Getsid(1); !errors.Is(err, syscall.EPERM) {
+		t.Errorf("getsid(1): %v", err)
+	}
+	if _, err := unix.Getsid(0); err != nil {
+		t.Errorf("getsid(0): %v", err)
+	}
+	if text, err := os.ReadFile("/dev/null"); string(text) != "hello" || err != nil {
+		t.Errorf("/dev/null has %q, %v", text, err)
+	}
+	m.run("for h in slow, refused, read_null: h.remove()")
+	m.quiet()
+}
+
+// TestChangeRegisters reads and writes registers at a function's entry, behind it, at its return, and in code that ftrace does not reach.
+func TestChangeRegisters(t *testing.T) {
+	m := changer(t)
+	m.run(`
+import _krait
+seen = []
+addr = _krait.symbol("int_sqrt")
+@kprobe("int_sqrt")
+def entry(x): seen.append(x)
+int_sqrt(144)
+entry.remove()
+@kprobe("int_sqrt", regs=True)
+def other(regs): regs.di = 169
+seen.append(int_sqrt(144))
+other.remove()
+@kprobe("int_sqrt+5")
+def inside(regs, comm):
+    seen.append((regs.di, regs.ip - addr))
+int_sqrt(81)
+inside.remove()
+@kretprobe("int_sqrt")
+def leave(ret, regs):
+    regs.ax = ret + 100
+seen.append(int_sqrt(64))
+leave.remove()
+`)
+	m.want("print(seen)", "[144, 13, (81, 5), 108]\n")
+	m.run(`
+@kprobe(_krait.symbol("memset"), regs=True)
+def asm(regs):
+    if regs.si == 0x5a: regs.si = 0x41
+p = kzalloc(8, 0xcc0)
+memset_ = _krait.cast("void *(*)(void *, int, unsigned long)", _krait.symbol("memset"))
+memset_(p, 0x5a, 7)
+asm.remove()
+`)
+	m.want("print(_krait.string(p), asm.stats()['run'] > 0)", "AAAAAAA True\n")
+	m.run("kfree(p)")
+	m.raises("@kretprobe('int_sqrt')\ndef wrong(x): pass", "TypeError")
+	m.raises("@kprobe('int_sqrt+1')\ndef wrong(): pass", "ValueError")
+	m.raises("@kprobe('asm_exc_int3')\ndef wrong(): pass", "ValueError")
+	m.raises("@kprobe('no_such_function')\ndef wrong(): pass", "NameError")
+	m.quiet()
+}
+
+// TestChangeFFI does the same under the names of the article's port.
+func TestChangeFFI(t *testing.T) {
+	m := changer(t)
+	m.run(`
+from kernel_ffi import KP_ARGS_MODIFY, KP_ARGS_WATCH, KP_REGS_MODIFY, KP_REGS_WATCH, Symbol, ftrace, kprobe
+seen = []
+def watch(number): seen.append(number)
+with kprobe("int_sqrt", KP_ARGS_WATCH, watch): int_sqrt(16)
+int_sqrt(25)
+def modify(call, number): return call(number) + 1000
+kp = kprobe("int_sqrt", KP_ARGS_MODIFY, modify)
+seen.append(int_sqrt(36))
+kp.rm()
+with ftrace("int_sqrt", modify): seen.append(int_sqrt(49))
+def look(r): seen.append(r.di)
+with kprobe(Symbol("int_sqrt"), KP_REGS_WATCH, look): int_sqrt(64)
+def set(r): r.di = 100
+with kprobe("int_sqrt", KP_REGS_MODIFY, set): seen.append(int_sqrt(64))
+seen.append(int_sqrt(64))
+kp = kprobe("int_sqrt", KP_ARGS_WATCH, watch)
+del kp
+import gc
+gc.collect()
+int_sqrt(4)
+`)
+	m.want("print(seen)", "[16, 1006, 1007, 64, 10, 8]\n")
+	m.quiet()
+}
+
+// TestChangePackets drops every second echo request with a callback of netfilter.
+func TestChangePackets(t *testing.T) {
+	m := changer(t)
+	m.run(`
+ops = cast("struct nf_hook_ops *", kzalloc(sizeof("nf_hook_ops"), 0xcc0))
+n = 0
+def second(priv, skb, state):
+    global n
+    header = cast("struct iphdr *", skb.data)
+    if header.protocol != 1 or cast("unsigned char *", skb.data)[4 * header.ihl] != 8: return 1
+    n += 1
+    return n % 2
+ops.hook = second
+ops.pf = 2
+ops.hooknum = 1
+nf_register_net_hook(init_net, ops)
+`)
+	fd, err := unix.Socket(unix.AF_INET, unix.SOCK_RAW, unix.IPPROTO_ICMP)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer unix.Close(fd)
+	unix.SetsockoptTimeval(fd, unix.SOL_SOCKET, unix.SO_RCVTIMEO, &unix.Timeval{Usec: 300000})
+	for i := range 10 {
+		echo := []byte{8, 0, 0, 0, 0x12, 0x34, 0, byte(i)}
+		binary.BigEndian.PutUint16(echo[2:], ^uint16(0x0800+0x1234+i))
+		if err := unix.Sendto(fd, echo, 0, &unix.SockaddrInet4{Addr: [4]byte{127, 0, 0, 1}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var replies []byte
+	for b := make([]byte, 100); ; {
+		n, _, err := unix.Recvfrom(fd, b, 0)
+		if err != nil {
+			break
+		}
+		if n == 28 && b[20] == 0 {
+			replies = append(replies, b[27])
+		}
+	}
+	m.run(`
+nf_unregister_net_hook(init_net, ops)
+kfree(ops)`)
+	if fmt.Sprint(replies) != "[0 2 4 6 8]" {
+		t.Errorf("replies to %v", replies)
+	}
+	m.quiet()
+}
