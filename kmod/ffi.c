@@ -153,6 +153,8 @@ static __attribute__((noinline)) int call_locked(struct krait_thread *th, u64 fn
 	struct state before = state_now();
 	int err;
 
+	if (!krait_may_sleep_at(before.preempt) && krait_sleeps(fn, args))
+		return -EAGAIN;
 	if (krait_stack_left() < KRAIT_STACK_CALL)
 		return -ENOSPC;
 	begin(th, fn, args, nargs);

@@ -279,6 +279,10 @@ u64 krait_call_plain(u64 fn, const u64 *args, unsigned int nargs);	/* one of kra
 int krait_call(struct krait_thread *th, u64 fn, const u64 *args, unsigned int nargs, u64 ret[2], bool keep);
 int krait_call_original(struct krait_thread *th, u64 fn, const u64 *args, unsigned int n, u64 *ret);
 
+/* ---- sleeper.c ---- */
+void krait_sleeper_init(void);
+bool krait_sleeps(u64 fn, const u64 *args);	/* a call that must not be made where nothing may sleep; any context */
+
 /* ---- callback.c ---------------------------------------------------------------------------------- */
 
 /* A Python function under an entry point of gate.S; part of its hook. */

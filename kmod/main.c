@@ -16,6 +16,7 @@ static int __init krait_init(void)
 	err = krait_sym_init();
 	if (err)
 		return err;
+	krait_sleeper_init();
 	err = krait_fault_init();
 	if (err)
 		return err;

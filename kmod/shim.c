@@ -129,6 +129,19 @@ static int give(struct krait_thread *th, int shim, const u64 *args, unsigned int
 	return -EAGAIN;
 }
 
+/* an allocation that may wait for memory, by its flags; left out, they are GFP_KERNEL */
+static bool may_wait(const struct shim *s, const u64 *args, unsigned int nargs)
+{
+	const char *p, *end = strstr(s->text, "gfp_t flags");
+	unsigned int i = 0;
+
+	if (!end)
+		return false;
+	for (p = s->text; p < end; p++)
+		i += *p == ',';
+	return gfpflags_allow_blocking(i < nargs ? args[i] : GFP_KERNEL);
+}
+
 int krait_shim_call(struct krait_thread *th, int shim, const u64 *args, unsigned int nargs, u64 ret[2])
 {
 	const struct shim *s;
@@ -140,6 +153,8 @@ int krait_shim_call(struct krait_thread *th, int shim, const u64 *args, unsigned
 	s = &shims[shim];
 	if (nargs < s->min)
 		return -EINVAL;
+	if (!krait_may_sleep() && may_wait(s, args, nargs))
+		return -EAGAIN;
 	if (s->flags == HOLDS)
 		err = hold(th, shim, args, nargs);
 	else if (s->flags == GIVES)

@@ -334,6 +334,8 @@ struct krt_thread {
 	struct krt_str *awaits;			/* the module that another thread imports and this one waits for, or NULL */
 	bool spawned;				/* runs a function for _thread.start_new_thread() */
 	u64 ident;				/* see krt_thread_ident() */
+	u32 ticks;				/* of a handler: how often its budget was used up */
+	u64 began;				/* and when it was for the first time, ns */
 	u64 since;				/* when it was seen first that others wait for the lock; 0: not since it took it */
 	bool stop;				/* the exception on its way must not be caught: krt_kill(), or out of budget in atomic context */
 	void *stack_base;			/* C stack: highest address to scan; NULL when not inside */

@@ -115,17 +115,38 @@ bool krt_poll(struct krt_thread *t)
 	return krt_goes_on(t);
 }
 
+/* A handler's caller waits for it. False: it has had its share; nothing it does catches that. */
+static bool krt_handler_goes_on(struct krt_thread *t)
+{
+	const struct krt_host *h = t->vm->host;
+	bool atomic = t->context == KRT_CTX_ATOMIC;
+	u32 steps = atomic ? KRT_ATOMIC_BUDGET : KRT_HANDLER_BUDGET;
+	u64 now = atomic ? h->now(h->ctx, 0) : 0;
+
+	if (!t->ticks++)
+		t->began = now;
+	if (t->ticks < steps / KRT_BUDGET && now - t->began < KRT_ATOMIC_NS)
+		return true;
+	t->stop = true;
+	if (!atomic)
+		krt_raise(t, KRT_EXC_ContextError, "handler used up its %d steps", (int)steps);
+	else if (now - t->began < KRT_ATOMIC_NS)
+		krt_raise(t, KRT_EXC_ContextError, "handler used up its %d steps: it runs where the kernel must not wait", (int)steps);
+	else
+		krt_raise(t, KRT_EXC_ContextError, "handler took longer than %d ms: it runs where the kernel must not wait",
+			  KRT_ATOMIC_NS / 1000000);
+	return false;
+}
+
 bool krt_tick(struct krt_thread *t)
 {
 	enum krt_waits waits;
 
-	if (t->context == KRT_CTX_ATOMIC) {
-		t->budget = KRT_BUDGET;
-		t->stop = true;
-		krt_raise(t, KRT_EXC_ContextError, "handler used up its %d steps: it runs where the kernel must not wait", KRT_ATOMIC_BUDGET);
-		return false;
-	}
 	t->budget = KRT_BUDGET;
+	if (t->handler && !krt_handler_goes_on(t))
+		return false;
+	if (t->context == KRT_CTX_ATOMIC)
+		return true;
 	if (unlikely(krt_finalisers_due(t->vm)) && !t->exc)
 		krt_run_finalisers(t);
 	waits = krt_pause(t);
@@ -141,10 +162,10 @@ bool krt_tick(struct krt_thread *t)
 
 bool krt_spent(struct krt_thread *t)
 {
-	if (t->context == KRT_CTX_ATOMIC)
-		return krt_tick(t);
 	t->budget = KRT_BUDGET;
-	return krt_poll(t);
+	if (t->handler && !krt_handler_goes_on(t))
+		return false;
+	return t->context == KRT_CTX_ATOMIC || krt_poll(t);
 }
 
 bool krt_stack_full(struct krt_thread *t)

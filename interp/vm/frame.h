@@ -37,6 +37,8 @@ enum krt_cont {
 
 #define KRT_BUDGET	2000	/* back-edges and calls between two polls */
 #define KRT_ATOMIC_BUDGET 100000 /* all that a handler in atomic context gets */
+#define KRT_ATOMIC_NS	5000000	/* and how long it may take */
+#define KRT_HANDLER_BUDGET 10000000 /* what one gets whose caller can wait, but not for ever */
 
 #define KRT_GEN_ASYNC_RUNNING	1	/* krt_generator.o.flags, of async generators: a step is under way */
 #define KRT_GEN_ASYNC_CLOSED	2	/* aclose() has begun, or the end was reached */

@@ -157,7 +157,9 @@ bool krt_handle(struct krt_thread *t, const struct krt_hit *hit, u64 *ret)
 	t->stack_base = (void *)hit;
 	t->stack_low = hit->stack_low;
 	t->stop = false;
-	t->budget = t->context == KRT_CTX_ATOMIC ? KRT_ATOMIC_BUDGET : KRT_BUDGET;
+	t->since = 0;
+	t->budget = KRT_BUDGET;
+	t->ticks = 0;
 	t->handler = true;
 	if (likely(e) && unlikely(!run_handler(t, e, hit, ret, &use))) {
 		failed(t, e);

@@ -48,7 +48,7 @@ void krt_thread_enter(struct krt_thread *t, void *stack_base)
 	t->stack_sp = NULL;
 	t->stop = false;
 	t->since = 0;
-	t->budget = t->context == KRT_CTX_ATOMIC ? KRT_ATOMIC_BUDGET : KRT_BUDGET;
+	t->budget = KRT_BUDGET;
 }
 
 void krt_thread_leave(struct krt_thread *t)

@@ -98,6 +98,9 @@ var hits = []hit{
 	{name: "@replace: calls orig", loop: &getpgid, tool: writer, text: "@replace('__x64_sys_getpgid')\ndef h(orig, regs):\n    return orig(regs)"},
 	{name: "@replace: counts by comm, calls orig", loop: &getpgid, tool: writer,
 		text: "n = {}\n@replace('__x64_sys_getpgid')\ndef h(orig, regs):\n    n[comm] = n.get(comm, 0) + 1\n    return orig(regs)"},
+	{name: "@replace: calls a Python function", loop: &getpgid, tool: writer, text: "def g():\n    return 0\n@replace('__x64_sys_getpgid')\ndef h():\n    return g()"},
+	{name: "@kprobe: empty", loop: &getpgid, tool: writer, text: "@kprobe('__x64_sys_getpgid', path='kernel')\ndef h():\n    pass"},
+	{name: "@kprobe with registers: empty", loop: &getpgid, tool: writer, text: "@kprobe('__x64_sys_getpgid', regs=True)\ndef h():\n    pass"},
 	{name: "interpreter hook: empty", loop: &getpgid, tool: writer, text: "@hook('__x64_sys_getpgid', path='kernel')\ndef h():\n    pass"},
 	{name: "interpreter return hook: empty", loop: &getpgid, tool: writer, text: "@hook.ret('__x64_sys_getpgid', path='kernel')\ndef h():\n    pass"},
 }
