@@ -25,7 +25,7 @@ static void arguments(struct krait_regs *r, const struct pt_regs *regs)
 }
 
 /* preempt_count() of what was interrupted, but for what the breakpoint itself adds */
-static unsigned int count_below(const struct kprobe *p)
+static unsigned int count_below(struct kprobe *p)
 {
 	unsigned int count = preempt_count();
 
