@@ -49,6 +49,7 @@ s = detach(h)`)
 func TestHandlers(t *testing.T) {
 	m := openMachine(t, client.Config{Writable: true})
 	m.run(probing + `
+msleep, kmalloc	# handlers cannot ask for names
 def again(x): return again(x + 1)
 def attempt(kind, f):
     h = attach(kind, "int_sqrt", f)
