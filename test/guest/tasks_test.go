@@ -50,7 +50,7 @@ mask = var("__cpu_online_mask", "struct cpumask")
 assert cpumask_cpus(mask) == cpumask_cpus(mask.address_of_()) == list(for_each_cpu(mask)) == F["online"]
 assert cpumask_cpus(task.cpus_mask) == cpumask_cpus(task.cpus_ptr) == F["allowed"]
 for cpu in F["online"]:
-    assert idle_task(cpu).comm == f"swapper/{cpu}" and idle_task(cpu).pid == 0 and cpu_rq(cpu).cpu == cpu and per_cpu(runqueues.cfs, cpu).rq == cpu_rq(cpu).address_of_()
+    assert idle_task(cpu).comm == f"swapper/{cpu}" and idle_task(cpu).pid == 0 and cpu_rq(cpu).cpu == cpu and per_cpu(runqueues.cfs, cpu).address_of_() == cpu_rq(cpu).cfs.address_of_()
     assert per_cpu(runqueues, cpu).idle == idle_task(cpu)
     assert int(per_cpu_ptr(runqueues.address_of_(), cpu)) == int(cpu_rq(cpu).address_of_())
 for wrong in (-1, F["ncpu"]):
