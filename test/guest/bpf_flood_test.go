@@ -60,7 +60,8 @@ func TestBPFFlood(t *testing.T) {
 	st := p.Stats()
 	produced := uint64(*flood / tasks / 2 * 2 * tasks)
 	t.Logf("%d events: %d printed, %d dropped, %d runs left out", produced, printed, st.Dropped, st.Missed)
-	if printed+st.Dropped+st.Missed != produced || st.Dropped == 0 || printed == 0 {
+	// a preemptible kernel leaves runs out instead, where two would be on one CPU
+	if printed+st.Dropped+st.Missed != produced || st.Dropped+st.Missed == 0 || printed == 0 {
 		t.Errorf("%d printed, %d dropped and %d left out of %d", printed, st.Dropped, st.Missed, produced)
 	}
 	if got := s.get(1, value.Str("all")); got != value.Int(produced-st.Missed) {
