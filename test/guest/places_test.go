@@ -60,7 +60,7 @@ for name, index in F["net"]:
 assert netdev_get_by_name("no_such") is None and netdev_get_by_index(4711) is None
 assert {n.ns.inum for n in for_each_net()} == set(F["nets"]), [n.ns.inum for n in for_each_net()]
 other = find_task(F["apart"]).nsproxy.net_ns
-assert other.ns.inum in F["nets"] and other != init_net.address_of_() and [d.name.string_() for d in for_each_netdev(other)] == ["lo"]
+assert other.ns.inum in F["nets"] and other != init_net.address_of_() and sorted(d.name.string_() for d in for_each_netdev(other)) == F["theirs"]
 assert netdev_get_by_name("lo", other) != netdev_get_by_name("lo") and netdev_get_by_index(1, other).ifindex == 1
 sockets = dict(for_each_socket(me))
 for fd, address, state in F["sockets"]:
@@ -126,11 +126,14 @@ func TestPlaceHelpers(t *testing.T) {
 	filePlaces(t, f)
 	networkPlaces(t, f)
 	classes := deviceClasses(t)
-	// those of the other namespace, which sysfs does not show here
+	var theirs []string // the other namespace's, which sysfs does not show here
 	for _, line := range lines(t, fmt.Sprintf("/proc/%d/net/dev", f["apart"]))[2:] {
 		name, _, _ := strings.Cut(strings.TrimSpace(line), ":")
-		classes["net"] = append(classes["net"], name)
+		theirs = append(theirs, name)
 	}
+	slices.Sort(theirs)
+	f["theirs"] = theirs
+	classes["net"] = append(classes["net"], theirs...)
 	f["classes"] = classes
 	socketPlaces(t, f)
 	f["modules"] = loadedModules(t)
