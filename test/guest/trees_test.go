@@ -92,7 +92,11 @@ me = current
 mutex, rwsem = var("krait_mutex", "struct mutex"), var("krait_rwsem", "struct rw_semaphore")
 def owners(): return mutex_owner(mutex), rwsem_owner(rwsem)
 assert owners() == (None, None)
-mutex_lock(mutex)
+try:
+    lock = mutex_lock
+except NameError:
+    def lock(m): mutex_lock_nested(m, 0)  # with lockdep
+lock(mutex)
 down_write(rwsem)
 assert owners() == (me, me), owners()
 downgrade_write(rwsem)
