@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -113,14 +114,29 @@ func compileText(arg value.Tuple) ([]byte, error) {
 	as := compile.Exec
 	var c *syntax.Chunk
 	var err error
-	if mode == "exec" {
+	switch mode {
+	case "exec":
 		var f *syntax.File
 		if f, err = syntax.ParseFile(file, src); err == nil {
 			c = &syntax.Chunk{Range: f.Range, Name: f.Name, Source: f.Source, Stmts: f.Stmts, Names: f.Names}
 		}
-	} else {
+	case "eval":
 		as = compile.Eval
 		c, err = syntax.ParseEval(file, src)
+	default:
+		as = compile.Interactive
+		lines := [][]byte{append(src, '\n'), []byte("\n")}
+		c, err = syntax.ParseStmt(file, 1, func(bool) ([]byte, error) {
+			if len(lines) == 0 {
+				return nil, io.EOF
+			}
+			line := lines[0]
+			lines = lines[1:]
+			return line, nil
+		})
+	}
+	if e := (*syntax.Error)(nil); mode == "eval" && errors.As(err, &e) && len(bytes.TrimSpace(src)) == 0 {
+		e.Pos.Line = 0 // as CPython says where nothing is
 	}
 	if err != nil {
 		return answer(nil, err)
@@ -139,8 +155,9 @@ func compileText(arg value.Tuple) ([]byte, error) {
 func answer(image []byte, err error) ([]byte, error) {
 	var e *syntax.Error
 	if errors.As(err, &e) {
-		text := fmt.Sprintf("%s (%s, line %d)", e.Msg, e.File, e.Pos.Line)
-		return value.Encode(value.Tuple{value.Bool(false), value.Str(e.Kind), value.Str(text)})
+		place := value.Tuple{value.Str(e.File), value.Int(int64(e.Pos.Line)), value.Int(int64(e.Pos.Col)), value.Str(e.Line + "\n"),
+			value.Int(int64(e.End.Line)), value.Int(int64(e.End.Col))}
+		return value.Encode(value.Tuple{value.Bool(false), value.Str(e.Kind), value.Str(e.Msg), place})
 	}
 	if err != nil {
 		return value.Encode(value.Tuple{value.Bool(false), value.Str("ValueError"), value.Str(err.Error())})
