@@ -19,7 +19,7 @@ STATIC := -tags netgo,osusergo -ldflags '-s -w -linkmode external -extldflags -s
 GUESTFLAGS ?=
 GUESTVM ?=
 # The stress build of make test runs one of so many programs.
-SAMPLE ?= 7
+SAMPLE ?= 5
 # How long each fuzz target runs: make fuzz T=60s.
 T ?= 20s
 
