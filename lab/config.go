@@ -13,7 +13,7 @@ type Config struct {
 	Kernel   string   // bzImage; "" means Debian's, see FindKernel
 	Modules  string   // module tree of that kernel (…/lib/modules/RELEASE), needed for Load only
 	Load     []string // modules to load at boot by name, dependencies first
-	Krait    string   // static program to be the guest's init and its /bin/krait; "" means this one
+	Krait    string   // program to be the guest's init and its /bin/krait; "" means this one
 	Module   string   // krait.ko; "" means the one built for the kernel's release, if any
 	NoInsmod bool     // leave krait.ko unloaded (it is still in the guest)
 

@@ -116,6 +116,9 @@ func addSystem(a *archive, krait string) error {
 	if err := a.file("/bin/krait", krait); err != nil {
 		return err
 	}
+	if err := addLibraries(a, krait); err != nil {
+		return err
+	}
 	return addBusybox(a)
 }
 

@@ -1,10 +1,12 @@
 package lab
 
 import (
+	"debug/elf"
 	"fmt"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 )
 
 // library matches a line of ldd: the path a program looks a library up at.
@@ -16,14 +18,30 @@ func addPrograms(a *archive, programs []string) error {
 		if err := a.file(program, program); err != nil {
 			return err
 		}
-		out, err := exec.Command("ldd", program).CombinedOutput()
-		if err != nil {
-			return fmt.Errorf("ldd %s: %w: %s", program, err, out)
+		if err := addLibraries(a, program); err != nil {
+			return err
 		}
-		for _, m := range library.FindAllSubmatch(out, -1) {
-			if err := a.file(filepath.Clean(string(m[1])), string(m[1])); err != nil {
-				return err
-			}
+	}
+	return nil
+}
+
+// addLibraries packs what a program is linked with when it starts: nothing where it is static.
+func addLibraries(a *archive, program string) error {
+	f, err := elf.Open(program)
+	if err != nil {
+		return fmt.Errorf("%s: %w", program, err)
+	}
+	defer f.Close()
+	if !slices.ContainsFunc(f.Progs, func(p *elf.Prog) bool { return p.Type == elf.PT_INTERP }) {
+		return nil
+	}
+	out, err := exec.Command("ldd", program).CombinedOutput()
+	if err != nil {
+		return fmt.Errorf("ldd %s: %w: %s", program, err, out)
+	}
+	for _, m := range library.FindAllSubmatch(out, -1) {
+		if err := a.file(filepath.Clean(string(m[1])), string(m[1])); err != nil {
+			return err
 		}
 	}
 	return nil
