@@ -2,7 +2,6 @@ package repl
 
 import (
 	"bufio"
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -107,9 +106,6 @@ func (s *Session) serveCompile(v value.Value) (value.Value, error) {
 	env := s.env()
 	env.Apart = true
 	image, err := s.compileMode(mode, file, src, env)
-	if e := (*syntax.Error)(nil); mode == "eval" && errors.As(err, &e) && len(bytes.TrimSpace(src)) == 0 {
-		e.Pos.Line = 0 // as CPython says where nothing is
-	}
 	if err != nil {
 		return nil, syntaxFailure(err)
 	}

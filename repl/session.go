@@ -2,9 +2,7 @@ package repl
 
 import (
 	"bufio"
-	"bytes"
 	"fmt"
-	"io"
 	"os"
 	"slices"
 
@@ -143,7 +141,7 @@ func (s *Session) compileMode(mode, file string, src []byte, env resolve.Env) ([
 		c, err = syntax.ParseEval(file, src)
 	default:
 		as = compile.Interactive
-		c, err = parseSingle(file, src)
+		c, err = syntax.ParseSingle(file, src)
 	}
 	if err != nil {
 		return nil, err
@@ -210,17 +208,4 @@ func (s *Session) run(p *code.Program) (*value.Outcome, error) {
 		return nil, fmt.Errorf("home: %w", err)
 	}
 	return value.DecodeOutcome(out)
-}
-
-// parseSingle parses the one unit of compile(…, "single").
-func parseSingle(file string, src []byte) (*syntax.Chunk, error) {
-	lines := bytes.SplitAfter(src, []byte("\n"))
-	return syntax.ParseStmt(file, 1, func(bool) ([]byte, error) {
-		if len(lines) == 0 {
-			return nil, io.EOF
-		}
-		line := lines[0]
-		lines = lines[1:]
-		return line, nil
-	})
 }

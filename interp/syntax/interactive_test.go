@@ -122,19 +122,19 @@ func TestFirstLine(t *testing.T) {
 	}
 }
 
-func TestParseExpr(t *testing.T) {
-	x, err := ParseExpr("<e>", []byte("  (a +\n b) * 2\n\n"))
+func TestParseEval(t *testing.T) {
+	c, err := ParseEval("<e>", []byte("  (a +\n b) * 2\n\n"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if b, ok := x.(*BinOp); !ok || b.Op != Mult {
-		t.Errorf("got %T", x)
+	if b, ok := c.Stmts[0].(*ExprStmt).X.(*BinOp); !ok || b.Op != Mult {
+		t.Errorf("got %T", c.Stmts[0])
 	}
 	if c, err := ParseEval("<e>", []byte("a + a")); err != nil || c.Names != 2 || string(c.Source) != "a + a\n" {
 		t.Errorf("got %v, %v", c, err)
 	}
 	for _, src := range []string{"", "x = 1", "a b", "x;", "pass", "x\n  y"} {
-		if _, err := ParseExpr("<e>", []byte(src)); err == nil {
+		if _, err := ParseEval("<e>", []byte(src)); err == nil {
 			t.Errorf("%q is accepted", src)
 		}
 	}

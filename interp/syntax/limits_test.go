@@ -96,12 +96,12 @@ b'`: "ab",
 		`f'{{}}'`:      "{}",
 		"...":          Ellipsis{},
 	} {
-		x, err := ParseExpr("v", []byte(src))
+		c, err := ParseEval("v", []byte(src))
 		if err != nil {
 			t.Errorf("%s: %v", src, err)
 			continue
 		}
-		got := x.(*Const).Value
+		got := c.Stmts[0].(*ExprStmt).X.(*Const).Value
 		if b, ok := want.(*big.Int); ok {
 			if g, ok := got.(*big.Int); !ok || g.Cmp(b) != 0 {
 				t.Errorf("%s: got %v", src, got)

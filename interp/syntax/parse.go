@@ -76,19 +76,15 @@ func (p *parser) encoding() {
 	}
 }
 
-// ParseExpr parses one expression, which may be spread over lines inside brackets.
-func ParseExpr(name string, src []byte) (Expr, error) {
-	c, err := ParseEval(name, src)
-	if err != nil {
-		return nil, err
-	}
-	return c.Stmts[0].(*ExprStmt).X, nil
-}
-
-// ParseEval is ParseExpr with a unit around the expression, for the later stages: its one
-// statement is an *ExprStmt.
+// ParseEval parses one expression, which may be spread over lines inside brackets, and puts a unit around it for the later
+// stages: its one statement is an *ExprStmt. Where nothing is, the error stands in line 0, as CPython has it.
 func ParseEval(name string, src []byte) (c *Chunk, err error) {
 	p := newFileParser(name, bytes.TrimLeft(src, " \t"))
+	defer func() {
+		if e := (*Error)(nil); errors.As(err, &e) && len(bytes.TrimSpace(src)) == 0 {
+			e.Pos.Line = 0
+		}
+	}()
 	defer p.recover(&err)
 	p.begin()
 	p.next()
@@ -101,6 +97,19 @@ func ParseEval(name string, src []byte) (c *Chunk, err error) {
 		p.unexpected()
 	}
 	return &Chunk{Range: x.Range, Name: name, Source: p.src, Stmts: []Stmt{x}, Names: int(p.seq)}, nil
+}
+
+// ParseSingle parses a text that holds one interactive unit.
+func ParseSingle(name string, src []byte) (*Chunk, error) {
+	lines := bytes.SplitAfter(src, []byte("\n"))
+	return ParseStmt(name, 1, func(bool) ([]byte, error) {
+		if len(lines) == 0 {
+			return nil, io.EOF
+		}
+		line := lines[0]
+		lines = lines[1:]
+		return line, nil
+	})
 }
 
 // ParseStmt parses one interactive unit, calling readline for each line; continuation is false for

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -125,18 +124,7 @@ func compileText(arg value.Tuple) ([]byte, error) {
 		c, err = syntax.ParseEval(file, src)
 	default:
 		as = compile.Interactive
-		lines := [][]byte{append(src, '\n'), []byte("\n")}
-		c, err = syntax.ParseStmt(file, 1, func(bool) ([]byte, error) {
-			if len(lines) == 0 {
-				return nil, io.EOF
-			}
-			line := lines[0]
-			lines = lines[1:]
-			return line, nil
-		})
-	}
-	if e := (*syntax.Error)(nil); mode == "eval" && errors.As(err, &e) && len(bytes.TrimSpace(src)) == 0 {
-		e.Pos.Line = 0 // as CPython says where nothing is
+		c, err = syntax.ParseSingle(file, src)
 	}
 	if err != nil {
 		return answer(nil, err)
