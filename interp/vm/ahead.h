@@ -25,11 +25,13 @@ struct krt_window { u32 offset, len; };
 struct krt_walk {
 	u64 head, next, entry, size;	/* of the list, of the link in a node, of the node in an entry, of an entry */
 	u64 filled, used;		/* when; which of the walks was told of last */
-	u32 n, at;			/* nodes known; the one at hand */
+	u64 object;			/* the entry at hand; 0: there is none */
+	u64 link;			/* where the link lies that is to be given out next, that of record at; 0: there is none */
+	u32 n, at;			/* records */
 	u32 nwindows, nwanted;		/* what was read ahead, and what is to be the next time */
 	struct krt_window window[AHEAD_WINDOWS], wanted[AHEAD_WINDOWS];
-	u64 node[AHEAD_NODES];
-	u64 given[AHEAD_NODES][AHEAD_WINDOWS];	/* a bit for each byte */
+	u64 given[AHEAD_WINDOWS];	/* of the entry at hand: a bit for each byte */
+	const u8 *read;			/* its record */
 	u8 record[AHEAD_NODES * AHEAD_RECORD(AHEAD_WINDOWS)];
 };
 
@@ -37,16 +39,6 @@ struct krt_ahead {
 	u64 order;
 	struct krt_walk walk[AHEAD_WALKS];
 };
-
-static u8 *krt_ahead_record(struct krt_walk *w, u32 i)
-{
-	return w->record + i * AHEAD_RECORD(w->nwindows);
-}
-
-static u64 *krt_ahead_link(struct krt_walk *w, u32 i)
-{
-	return (u64 *)krt_ahead_record(w, i);
-}
 
 extern int kraitAhead(uintptr_t h, uint64_t head, uint64_t node, uint64_t next, uint64_t entry, void *windows, int nwindows, void *records,
 		      int count);
@@ -76,6 +68,16 @@ static void krt_ahead_learn(struct krt_walk *w, u64 offset, size_t n)
 		w->wanted[w->nwanted++] = (struct krt_window){ .offset = offset, .len = n };
 }
 
+static void krt_ahead_copy(void *dst, const u8 *src, size_t n)
+{
+	if (n == 4)
+		memcpy(dst, src, 4);
+	else if (n == 8)
+		memcpy(dst, src, 8);
+	else
+		memcpy(dst, src, n);
+}
+
 /* bytes that were read ahead and not given out yet */
 static bool krt_ahead_give(struct krt_walk *w, void *dst, u64 offset, size_t n)
 {
@@ -85,49 +87,55 @@ static bool krt_ahead_give(struct krt_walk *w, void *dst, u64 offset, size_t n)
 		if (at >= w->window[i].len || n > w->window[i].len - at)
 			continue;
 		bits = (n == 64 ? ~0ull : (1ull << n) - 1) << at;
-		if (w->given[w->at][i] & bits)
+		if (w->given[i] & bits)
 			return false;
-		w->given[w->at][i] |= bits;
-		memcpy(dst, krt_ahead_record(w, w->at) + AHEAD_RECORD(i) + at, n);
+		w->given[i] |= bits;
+		krt_ahead_copy(dst, w->read + AHEAD_RECORD(i) + at, n);
 		return true;
 	}
 	return false;
 }
 
+static void krt_ahead_at(struct krt_walk *w, u64 object)
+{
+	w->object = object;
+	w->read = w->record + w->at * AHEAD_RECORD(w->nwindows);
+	for (u32 i = 0; i < w->nwindows; i++)
+		w->given[i] = 0;
+}
+
+/* the link of record at: the entry that it is in is at hand from now on */
+static u64 krt_ahead_step(struct krt_walk *w)
+{
+	u64 link;
+
+	krt_ahead_at(w, w->link - w->next - w->entry);
+	memcpy(&link, w->read, 8);
+	w->link = ++w->at < w->n ? link + w->next : 0;
+	return link;
+}
+
 static bool krt_ahead_peek(struct krt_ahead *a, void *dst, u64 addr, size_t n)
 {
-	for (int i = 0; i < AHEAD_WALKS; i++) {
-		struct krt_walk *w = &a->walk[i];
-		bool link = false;
-		u64 offset;
+	for (struct krt_walk *w = a->walk; w < a->walk + AHEAD_WALKS; w++) {
+		bool link = addr == w->link && n == 8;
+		u64 offset = addr - w->object;
 
-		if (!w->n)
-			continue;
-		if (n == 8 && addr == w->node[w->at] + w->next)
-			link = true;
-		else if (n == 8 && w->at + 1 < w->n && addr == w->node[w->at + 1] + w->next) {
-			w->at++;
-			link = true;
-		}
-		offset = addr - (w->node[w->at] - w->entry);
 		if (!link && (offset >= w->size || n > w->size - offset))
 			continue;
 		if (krt_ahead_now() - w->filled > AHEAD_TICKS) {
-			w->n = 0;
+			w->object = w->link = 0;
 			return false;
 		}
 		if (link) {
-			u64 *next = krt_ahead_link(w, w->at);
-
-			if (!*next)
-				return false;
-			memcpy(dst, next, 8);
-			*next = 0;
+			offset = krt_ahead_step(w);
+			memcpy(dst, &offset, 8);
 			return true;
 		}
 		if (krt_ahead_give(w, dst, offset, n))
 			return true;
-		krt_ahead_learn(w, offset, n);
+		if (offset != w->entry + w->next)	/* links are read ahead as such */
+			krt_ahead_learn(w, offset, n);
 		return false;
 	}
 	return false;
@@ -162,23 +170,17 @@ static u64 krt_ahead(struct krt_ahead *a, uintptr_t machine, u64 head, u64 node,
 	int n;
 
 	w->used = ++a->order;
-	w->at = 0;
-	w->node[0] = node;
 	w->filled = krt_ahead_now();
 	w->nwindows = first ? 0 : w->nwanted;
 	memcpy(w->window, w->wanted, sizeof(w->window));
 	n = first ? 0 : kraitAhead(machine, head, node, next, entry, w->window, w->nwindows, w->record, AHEAD_NODES);
-	for (int i = 1; i < n; i++)
-		w->node[i] = *krt_ahead_link(w, i - 1);
-	if (n <= 0) {
-		/* nothing but the place: what is read there is learnt */
-		n = 1;
-		w->nwindows = 0;
-		*krt_ahead_link(w, 0) = 0;
-	}
-	memset(w->given, 0, n * sizeof(w->given[0]));
+	if (n <= 0)
+		n = w->nwindows = 0;	/* nothing but the place: what is read there is learnt */
 	w->n = n;
-	return n;
+	w->at = 0;
+	w->link = n ? node + next : 0;
+	krt_ahead_at(w, node - entry);
+	return n ? n : 1;
 }
 
 #endif

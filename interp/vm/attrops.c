@@ -31,8 +31,6 @@ krt_val krt_op_getattr(struct krt_thread *t, krt_val v, struct krt_str *name, st
 {
 	struct krt_place place;
 
-	if (krt_is(v, KRT_KIND_KOBJ))
-		return krt_kobj_getattr(t, v, name);
 	krt_attr_place(t, v, name, false, &place);
 	if (place.kind == KRT_PLACE_SLOT) {
 		krt_val x = *krt_object_slot((struct krt_object *)v, place.slot);
@@ -83,7 +81,8 @@ static bool krt_one_class(enum krt_kind k)
 	return (k >= KRT_KIND_FLOAT && k <= KRT_KIND_RANGE) || (k >= KRT_KIND_GENERATOR && k <= KRT_KIND_ASYNCGEN);
 }
 
-krt_val krt_op_getmethod(struct krt_thread *t, krt_val v, struct krt_str *name, krt_val *self, struct krt_cache *ic)
+static __attribute__((noinline)) krt_val getmethod(struct krt_thread *t, krt_val v, struct krt_str *name, krt_val *self,
+						   struct krt_cache *ic)
 {
 	enum krt_kind k = krt_kind(v);
 	struct krt_place place;
@@ -99,11 +98,6 @@ krt_val krt_op_getmethod(struct krt_thread *t, krt_val v, struct krt_str *name, 
 			return place.value;
 		}
 	}
-	if (k == KRT_KIND_KOBJ) {
-		f = krt_kobj_method(t, v, name);
-		*self = f ? v : KRT_UNDEF;
-		return f || t->exc ? f : krt_kobj_getattr(t, v, name);
-	}
 	f = krt_getmethod(t, v, name, self);
 	if (f && *self == v && krt_is_obj(v) && krt_one_class(k) && krt_is(f, KRT_KIND_CFUNC)) {
 		krt_ic_age(ic);
@@ -111,6 +105,17 @@ krt_val krt_op_getmethod(struct krt_thread *t, krt_val v, struct krt_str *name, 
 		ic->value = f;
 	}
 	return f;
+}
+
+krt_val krt_op_getmethod(struct krt_thread *t, krt_val v, struct krt_str *name, krt_val *self, struct krt_cache *ic)
+{
+	krt_val f;
+
+	if (!krt_is(v, KRT_KIND_KOBJ))
+		return getmethod(t, v, name, self, ic);
+	f = krt_kobj_method(t, v, name);
+	*self = f ? v : KRT_UNDEF;
+	return f || t->exc ? f : krt_kobj_getattr(t, v, name);
 }
 
 krt_val krt_op_getspecial(struct krt_thread *t, krt_val v, u32 which)

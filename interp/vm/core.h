@@ -840,6 +840,7 @@ krt_val krt_float_format_spec(struct krt_thread *t, krt_val v, krt_val spec);	/*
 /* ---- str.c, strmeth.c, bytes.c, format.c ---------------------------------------------------------------------- */
 krt_val krt_str(struct krt_thread *t, const char *s);			/* NUL-terminated UTF-8 */
 krt_val krt_str_n(struct krt_thread *t, const char *s, size_t bytes);	/* valid UTF-8 (surrogates allowed); copies */
+krt_val krt_str_plain(struct krt_thread *t, const char *s, size_t bytes);	/* the same of ASCII */
 struct krt_str *krt_intern(struct krt_thread *t, const char *s, size_t bytes);
 struct krt_str *krt_intern_str(struct krt_thread *t, krt_val s);
 static inline struct krt_str *krt_str_of(krt_val v) { return (struct krt_str *)v; }

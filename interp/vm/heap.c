@@ -19,6 +19,17 @@ static inline bool krt_slot_marked(const struct krt_block *b, unsigned int i)
 	return b->mark[i >> 6] >> (i & 63) & 1;
 }
 
+/* n bytes of slots: the kernel's memset() stores byte by byte, which is slow where that is counted, and where it is emulated */
+static void krt_clear(void *p, size_t n)
+{
+#ifdef __x86_64__
+	n /= 8;
+	__asm__ volatile("rep stosq" : "+D"(p), "+c"(n) : "a"(0ul) : "memory");
+#else
+	memset(p, 0, n);
+#endif
+}
+
 /*
  * Frees what is unmarked; chains all free slots on *list when that is wanted; returns the number of live ones. Slots
  * up to KRT_CLEARED_MAX bytes are zero while they are on a free list, but for the link: they are cleared in runs.
@@ -40,7 +51,7 @@ static unsigned int krt_block_sweep(struct krt_block *b, struct krt_obj **list)
 		for (end = i + 1; end < b->nslots && !krt_slot_marked(b, end); end++)
 			;
 		if (clear)
-			memset(p, 0, (size_t)(end - i) * b->size);
+			krt_clear(p, (size_t)(end - i) * b->size);
 		for (; i < end; i++, p += b->size) {
 			struct krt_obj *o = (struct krt_obj *)p;
 

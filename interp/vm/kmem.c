@@ -94,8 +94,8 @@ bool krt_kpeek_from(struct krt_thread *t, const struct krt_kobj *from, void *dst
 		return false;
 	}
 	/* what lies behind the copy, as a flexible array's items do, is still in memory */
-	at = address - from->start;
-	if (at > from->copy->o.size || n > from->copy->o.size - at)
+	at = address - from->copy->start;
+	if (at > from->copy->n || n > from->copy->n - at)
 		return krt_kpeek(t, dst, address, n);
 	memcpy(dst, from->copy->data + at, n);
 	return true;
@@ -154,7 +154,6 @@ static krt_val part_of(struct krt_thread *t, const struct krt_kobj *from, struct
 	if (o && from) {
 		o->o.flags = from->o.flags;
 		o->copy = from->copy;
-		o->start = from->start;
 	}
 	return (krt_val)o;
 }

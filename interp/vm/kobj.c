@@ -133,14 +133,9 @@ static krt_val class_attr(struct krt_thread *t, krt_val v, struct krt_str *name)
 krt_val krt_kobj_method(struct krt_thread *t, krt_val v, struct krt_str *name)
 {
 	struct krt_ktype *k = target_of(t, kobj(v));
-	const struct krt_kfield *f;
-	krt_val attr;
+	const struct krt_kfield *f = k ? krt_kfield(t, k, name) : NULL;
 
-	attr = k ? krt_type_lookup(t, t->vm->cls[KRT_KIND_KOBJ], name) : KRT_ERR;
-	if (!attr || !krt_is(attr, KRT_KIND_CFUNC) || !krt_ktype_has_members(k))
-		return krt_is(attr, KRT_KIND_CFUNC) ? attr : KRT_UNDEF;
-	f = krt_kfield(t, k, name);
-	return f && !f->type ? attr : KRT_UNDEF;
+	return f && f->how == KRT_FIELD_METHOD ? f->method : KRT_UNDEF;
 }
 
 /* the long way to a member: of a copy, a bit-field, or with an error to describe */
@@ -212,7 +207,7 @@ krt_val krt_kobj_getattr(struct krt_thread *t, krt_val v, struct krt_str *name)
 		return getattr(t, v, name);
 	if (f->how == KRT_FIELD_PART)
 		return make(t, f->type, o->address + f->offset, false);
-	return likely(f->how != KRT_FIELD_OTHER) ? read_field(t, v, f) : getattr(t, v, name);
+	return likely(f->how > KRT_FIELD_METHOD) ? read_field(t, v, f) : getattr(t, v, name);
 }
 
 /* A copy is Python's own: nothing of it is stored to. */
@@ -313,22 +308,31 @@ static bool slice_bounds(struct krt_thread *t, krt_val v, struct krt_ktype *k, k
 	return krt_slice_indices(t, key, len, start, &stop, step, count);
 }
 
+/* from as for krt_kload_from(); NULL: raised */
+static struct krt_kcopy *copy_memory(struct krt_thread *t, const struct krt_kobj *from, u64 address, size_t n)
+{
+	struct krt_kcopy *c = krt_alloc(t, KRT_KIND_RAW, sizeof(*c) + n);
+
+	if (!c)
+		return NULL;
+	c->o.size = sizeof(*c) - sizeof(c->o) + n;
+	c->start = address;
+	c->n = n;
+	return krt_kpeek_from(t, from, c->data, address, n) ? c : NULL;
+}
+
 /* a copy of the items of a slice that are scalars; v itself when that is not worth it. NULL: raised */
 static const struct krt_kobj *at_once(struct krt_thread *t, const struct krt_kobj *v, struct krt_ktype *item, s64 start, s64 step,
 				      s64 count)
 {
 	struct krt_kobj *copy;
-	u8 *raw;
 
 	if (count < 2 || step != 1 || v->copy || v->o.flags || krt_ktype_has_members(item) || item->kind == KRT_TYPE_ARRAY)
 		return v;
 	copy = (struct krt_kobj *)krt_kobj_make(t, v->type, v->address, false);
-	raw = copy ? krt_alloc_raw(t, count * item->size) : NULL;
-	if (!raw || !krt_kpeek(t, raw, v->address + start * item->size, count * item->size))
-		return NULL;
-	copy->copy = (struct krt_bytes *)krt_bytes(t, raw, count * item->size);
-	copy->start = v->address + start * item->size;
-	return copy->copy ? copy : NULL;
+	if (copy)
+		copy->copy = copy_memory(t, v, v->address + start * item->size, count * item->size);
+	return copy && copy->copy ? copy : NULL;
 }
 
 /* v[a:b:c]: bytes of bytes, else a list */
@@ -389,7 +393,6 @@ krt_val krt_kobj_read(struct krt_thread *t, krt_val v)
 {
 	struct krt_ktype *k = krt_kobj_target(t, v), *target = kobj(v)->type;
 	struct krt_kobj *o;
-	u8 *raw;
 
 	if (k && krt_kobj_is_pointer(v))
 		target = krt_ktype_elem(t, krt_ktype_strip(t, target));
@@ -399,14 +402,10 @@ krt_val krt_kobj_read(struct krt_thread *t, krt_val v)
 		return krt_kload_from(t, kobj(v), target, kobj(v)->address, NULL);
 	if (!k->size)
 		return krt_raise(t, KRT_EXC_TypeError, "its type has no size");
-	raw = krt_alloc_raw(t, k->size);
-	if (!raw || !krt_kpeek_from(t, kobj(v), raw, kobj(v)->address, k->size))
-		return KRT_ERR;
 	o = (struct krt_kobj *)krt_kobj_make(t, target, kobj(v)->address, false);
 	if (!o)
 		return KRT_ERR;
-	o->copy = (struct krt_bytes *)krt_bytes(t, raw, k->size);
-	o->start = o->address;
+	o->copy = copy_memory(t, kobj(v), o->address, k->size);
 	return o->copy ? (krt_val)o : KRT_ERR;
 }
 
@@ -437,21 +436,11 @@ krt_val krt_kobj_int(struct krt_thread *t, krt_val v)
 	return krt_uint(t, kobj(v)->address);
 }
 
-krt_val krt_kobj_string(struct krt_thread *t, const struct krt_kobj *from, u64 address, u64 max)
+static __attribute__((noinline)) krt_val long_string(struct krt_thread *t, const struct krt_kobj *from, u64 address, u64 max)
 {
 	struct krt_buf b;
 	char piece[64];
-	size_t len;
 
-	if (max <= sizeof(piece) && (address & 4095) + max <= 4096) {
-		/* in one piece, as most names are; what lies in another page may not be there */
-		if (!krt_kpeek_from(t, from, piece, address, max))
-			return KRT_ERR;
-		for (len = 0; len < max && piece[len] && (u8)piece[len] < 0x80; len++)
-			;
-		if (len == max || !piece[len])
-			return krt_str_n(t, piece, len);
-	}
 	krt_buf_init(&b, t);
 	while (max) {
 		/* up to the next multiple of the piece, so that no page is touched before it must be */
@@ -476,4 +465,38 @@ krt_val krt_kobj_string(struct krt_thread *t, const struct krt_kobj *from, u64 a
 			if ((u8)b.data[i] >= 0x80)
 				b.data[i] = '?';
 	return krt_buf_finish(&b);
+}
+
+/* how far the ASCII text in max bytes goes; more than max: there is something else before its NUL. What the last word has beyond is 0. */
+static size_t ascii_length(const u64 *w, size_t max)
+{
+	const u64 ones = 0x0101010101010101ull;
+	size_t i, at;
+	u64 end;
+
+	for (i = 0; i < max; i += 8, w++) {
+		/* the lowest high bit belongs to a NUL, or to what is not ASCII */
+		end = ((*w - ones) | *w) & ones << 7;
+		if (end) {
+			at = __builtin_ctzll(end) & 56;
+			return *w >> at & 255 ? max + 1 : i + at / 8;
+		}
+	}
+	return i;
+}
+
+krt_val krt_kobj_string(struct krt_thread *t, const struct krt_kobj *from, u64 address, u64 max)
+{
+	size_t len;
+
+	/* In one piece, as most names are; what lies in another page may not be there. As for the words see read_field(). */
+	if (max && max <= sizeof(t->word) && (address & 4095) + max <= 4096) {
+		t->word[(max - 1) / 8] = 0;
+		if (!krt_kpeek_from(t, from, t->word, address, max))
+			return KRT_ERR;
+		len = ascii_length(t->word, max);
+		if (likely(len <= max))
+			return krt_str_plain(t, (char *)t->word, len);
+	}
+	return long_string(t, from, address, max);
 }

@@ -34,10 +34,16 @@ struct krt_kobj {
 	struct krt_obj o;		/* extra: 1 pointer value; flags: KRT_KOBJ_* */
 	struct krt_ktype *type;
 	u64 address;
-	struct krt_bytes *copy;		/* of memory from start on, or NULL */
-	u64 start;
+	struct krt_kcopy *copy;		/* or NULL */
 };
 #define KRT_KOBJ_PERCPU		1
+
+/* n bytes of memory from start on, as they were */
+struct krt_kcopy {
+	struct krt_obj o;		/* kind RAW */
+	u64 start, n;
+	u8 data[];
+};
 
 enum { KRT_KFUNC_PLAIN, KRT_KFUNC_SHIM /* its number is in address */, KRT_KFUNC_CALLBACK,
 	KRT_KFUNC_ORIGINAL /* a handler's, all of single words */ };
@@ -71,8 +77,17 @@ struct krt_kfield {
 	struct krt_ktype *in, *type, *base;	/* of the member; base behind typedefs */
 	struct krt_str *name;
 	struct krt_kmember m;
-	u64 offset;				/* of what is no bit-field, in bytes */
-	enum { KRT_FIELD_OTHER, KRT_FIELD_INT, KRT_FIELD_PTR, KRT_FIELD_PART } how;	/* one word; one pointer; struct or array */
+	union {
+		u64 offset;			/* of what is no bit-field, in bytes */
+		krt_val method;			/* of the class, where no member has its name */
+	};
+	enum {
+		KRT_FIELD_OTHER,
+		KRT_FIELD_METHOD,
+		KRT_FIELD_INT,			/* one word */
+		KRT_FIELD_PTR,
+		KRT_FIELD_PART,			/* struct or array */
+	} how;
 };
 /* What a type's members are called does not change, and types live as long as the VM. */
 struct krt_kfields {

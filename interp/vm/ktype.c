@@ -283,18 +283,25 @@ const struct krt_kfield *krt_kfield_find(struct krt_thread *t, struct krt_ktype 
 {
 	struct krt_kfield e = { .in = k, .name = name };
 	struct krt_kfields *f;
+	krt_val attr = KRT_UNDEF;
 	int r;
 
 	r = krt_ktype_has_members(k) ? krt_kmember_find(t, k, name, &e.m) : 0;
 	if (r < 0 || (r && !describe_field(t, &e)))
 		return NULL;
+	if (!r)
+		attr = krt_type_lookup(t, t->vm->cls[KRT_KIND_KOBJ], name);
+	if (krt_is(attr, KRT_KIND_CFUNC)) {
+		e.how = KRT_FIELD_METHOD;
+		e.method = attr;
+	}
 	f = t->vm->kfields;
 	if (!f)
 		f = t->vm->kfields = krt_alloc_raw(t, sizeof(*f));
 	if (!f)
 		return NULL;
 	/* names of members and methods stay; another may be freed, and its place be taken by a member's */
-	if (name->o.flags & KRT_F_INTERNED && (r || krt_type_lookup(t, t->vm->cls[KRT_KIND_KOBJ], name))) {
+	if (name->o.flags & KRT_F_INTERNED && (r || attr)) {
 		f->e[i] = e;
 		return &f->e[i];
 	}

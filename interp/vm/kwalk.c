@@ -44,8 +44,10 @@ krt_val krt_kwalk_next(struct krt_thread *t, struct krt_iter *it)
 	const struct krt_host *h = t->vm->host;
 	u64 node = w->node;
 
-	if (node == w->head)
+	if (node == w->head) {
+		it->a = KRT_UNDEF;
 		return KRT_STOP;
+	}
 	if (h->walk && !w->left--)
 		w->left = h->walk(h->ctx, w->list, node, w->link, w->entry, w->size) - 1;
 	if (!krt_kpeek(t, &w->node, node + w->link, 8))

@@ -215,6 +215,10 @@ krt_val KRT_LOOP(struct krt_thread *t)
 				R[a] = ic->value;
 				NEXT();
 			}
+		} else if (krt_is(v, KRT_KIND_KOBJ)) {
+			SAVE();
+			v = krt_kobj_getattr(t, v, (struct krt_str *)K[n & 0xffff]);
+			goto result;
 		}
 		if (unlikely(!v))
 			goto corrupt;
@@ -506,6 +510,8 @@ krt_val KRT_LOOP(struct krt_thread *t)
 					NEXT();
 				}
 				v = r ? KRT_ERR : KRT_STOP;
+			} else if (it->o.extra == KRT_IT_KWALK && it->a) {
+				v = krt_kwalk_next(t, it);
 			} else {
 				v = krt_iter_next(t, it);
 			}

@@ -121,6 +121,21 @@ krt_val krt_str_char(struct krt_thread *t, u32 c)
 	return (krt_val)s;
 }
 
+krt_val krt_str_plain(struct krt_thread *t, const char *p, size_t n)
+{
+	struct krt_str *s;
+
+	if (n <= 1)
+		return n ? krt_str_char(t, (u8)*p) : empty(t);
+	s = str_room(t, n);
+	if (!s)
+		return KRT_ERR;
+	krt_copy_text(s->data, p, n);
+	s->len = n;
+	s->o.flags |= KRT_F_ASCII;
+	return (krt_val)s;
+}
+
 krt_val krt_str_n(struct krt_thread *t, const char *p, size_t n)
 {
 	struct krt_str *s;
@@ -168,19 +183,11 @@ krt_val krt_str_adopt(struct krt_thread *t, char *data, size_t n)
 
 krt_val krt_str_bytes(struct krt_thread *t, struct krt_str *s, u32 from, u32 to)
 {
-	struct krt_str *r;
-
 	if (from == 0 && to == s->o.size)
 		return (krt_val)s;
 	if (to - from <= 1 || !krt_str_is_ascii(s))
 		return krt_str_n(t, s->data + from, to - from);
-	r = str_room(t, to - from);
-	if (!r)
-		return KRT_ERR;
-	krt_copy_text(r->data, s->data + from, to - from);
-	r->len = to - from;
-	r->o.flags |= KRT_F_ASCII;
-	return (krt_val)r;
+	return krt_str_plain(t, s->data + from, to - from);
 }
 
 /* n up to 16 */
