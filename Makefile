@@ -102,7 +102,7 @@ IN_GUEST = -- sh -c 'cd test/guest && exec guest.test -test.v $(GUESTFLAGS)'
 
 # What the tracing tools watch, and bpftrace with its own versions of them. What is not installed is left out, and what
 # needs it is not tested.
-PEERS = $(foreach p,$(wildcard /bin/bash /usr/bin/getent /usr/bin/openssl /sbin/mkfs.xfs),--program $(p)) \
+PEERS = $(foreach p,$(wildcard /usr/bin/bpftrace /bin/bash /usr/bin/getent /usr/bin/openssl /sbin/mkfs.xfs),--program $(p)) \
 	$(foreach p,$(wildcard /usr/sbin/*.bt),--file $(p):/lib/bpftrace/$(notdir $(p))) \
 	$(foreach p,$(wildcard /etc/ld.so.cache),--file $(p):$(p)) --file build/threads:/bin/threads
 
@@ -137,7 +137,7 @@ build/bench/bench: $(wildcard test/bench/*.go) $(wildcard lab/*.go)
 CLANG_ROWS := empty count_by_comm ret_histogram latency latency_by_comm reject_pid reject_comm
 
 build/bench/clang/.made: test/bench/clang/hook.c
-	@.ci/setup clang bpftool
+	@.ci/setup clang
 	@mkdir -p $(@D)
 	for row in $(CLANG_ROWS); do \
 		clang -O2 -g -target bpf -I/usr/include/x86_64-linux-gnu -DROW=$$row -c $< -o $(@D)/$$row.o || exit 1; done

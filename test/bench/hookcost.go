@@ -38,6 +38,7 @@ type hit struct {
 	text  string
 	ready string // a line of output that begins with this says that the hook is there
 	lines string // each hit prints a line with this: what is missing is said
+	goal  int    // what a hit may cost
 }
 
 const (
@@ -49,32 +50,30 @@ var (
 	reader = []string{"/bin/krait", "-e"}
 	writer = []string{"/bin/krait", "--write", "-e"}
 	trace  = []string{"/usr/bin/bpftrace", "-e"}
-	// clang is a shell that has bpftool load an object, and takes it away when it is interrupted.
-	clang = []string{"/bin/sh", "-c", `trap 'rm -r /sys/fs/bpf/bench; exit' INT
-bpftool prog loadall /clang/$0.o /sys/fs/bpf/bench autoattach && echo attached; while :; do sleep 1; done`}
+	clang  = []string{"/bin/bench", "object"}
 )
 
 // hits are the rows of the table. Those without a tool are the loops alone.
 var hits = []hit{
 	{name: "getppid alone", loop: &getppid},
 	{name: "eBPF hook: empty", loop: &getppid, tool: reader, text: entry + "pass"},
-	{name: "eBPF hook: count by comm", loop: &getppid, tool: reader, text: "n = Counter()\n" + entry + "n[comm] += 1"},
+	{name: "eBPF hook: count by comm", goal: 320, loop: &getppid, tool: reader, text: "n = Counter()\n" + entry + "n[comm] += 1"},
 	{name: "eBPF hook: count by pid", loop: &getppid, tool: reader, text: "n = Counter()\n" + entry + "n[pid] += 1"},
-	{name: "eBPF hook: filter by pid rejects", loop: &getppid, tool: reader, text: "n = Counter()\n" + entry + "if pid == 1:\n        n[comm] += 1"},
-	{name: "eBPF hook: filter by comm rejects", loop: &getppid, tool: reader, text: "n = Counter()\n" + entry + "if comm == 'nobody':\n        n[comm] += 1"},
+	{name: "eBPF hook: filter by pid rejects", goal: 138, loop: &getppid, tool: reader, text: "n = Counter()\n" + entry + "if pid == 1:\n        n[comm] += 1"},
+	{name: "eBPF hook: filter by comm rejects", goal: 147, loop: &getppid, tool: reader, text: "n = Counter()\n" + entry + "if comm == 'nobody':\n        n[comm] += 1"},
 	{name: "eBPF return hook: empty", loop: &getppid, tool: reader, text: "@hook.ret('__task_pid_nr_ns')\ndef h():\n    pass"},
 	{name: "eBPF return hook: count by ret", loop: &getppid, tool: reader, text: "n = Counter()\n@hook.ret('__task_pid_nr_ns')\ndef h():\n    n[ret] += 1"},
-	{name: "eBPF return hook: log2 histogram of ret", loop: &getppid, tool: reader, text: "h = Hist()\n" + exit + "h.add(ret)"},
-	{name: "eBPF entry to return: latency histogram", loop: &getppid, tool: reader, text: "h = Hist()\n" + exit + "h.add(nsecs - entry(nsecs))"},
-	{name: "eBPF entry to return: latency by comm", loop: &getppid, tool: reader, text: "h = Hist()\n" + exit + "h[comm].add(nsecs - entry(nsecs))"},
-	{name: "eBPF hook: count by kstack", loop: &getppid, tool: reader, text: "n = Counter()\n" + entry + "n[kstack] += 1"},
-	{name: "clang -O2 fentry: empty", loop: &getppid, tool: clang, text: "empty", ready: "attached"},
-	{name: "clang -O2 fentry: count by comm", loop: &getppid, tool: clang, text: "count_by_comm", ready: "attached"},
-	{name: "clang -O2 fentry: filter by pid rejects", loop: &getppid, tool: clang, text: "reject_pid", ready: "attached"},
-	{name: "clang -O2 fentry: filter by comm rejects", loop: &getppid, tool: clang, text: "reject_comm", ready: "attached"},
-	{name: "clang -O2 fexit: log2 histogram of ret", loop: &getppid, tool: clang, text: "ret_histogram", ready: "attached"},
-	{name: "clang -O2 fentry and fexit: latency histogram", loop: &getppid, tool: clang, text: "latency", ready: "attached"},
-	{name: "clang -O2 fentry and fexit: latency by comm", loop: &getppid, tool: clang, text: "latency_by_comm", ready: "attached"},
+	{name: "eBPF return hook: log2 histogram of ret", goal: 220, loop: &getppid, tool: reader, text: "h = Hist()\n" + exit + "h.add(ret)"},
+	{name: "eBPF entry to return: latency histogram", goal: 640, loop: &getppid, tool: reader, text: "h = Hist()\n" + exit + "h.add(nsecs - entry(nsecs))"},
+	{name: "eBPF entry to return: latency by comm", goal: 860, loop: &getppid, tool: reader, text: "h = Hist()\n" + exit + "h[comm].add(nsecs - entry(nsecs))"},
+	{name: "eBPF hook: count by kstack", goal: 5000, loop: &getppid, tool: reader, text: "n = Counter()\n" + entry + "n[kstack] += 1"},
+	{name: "clang -O2 fentry: empty", loop: &getppid, tool: clang, text: "/clang/empty.o", ready: "attached"},
+	{name: "clang -O2 fentry: count by comm", loop: &getppid, tool: clang, text: "/clang/count_by_comm.o", ready: "attached"},
+	{name: "clang -O2 fentry: filter by pid rejects", loop: &getppid, tool: clang, text: "/clang/reject_pid.o", ready: "attached"},
+	{name: "clang -O2 fentry: filter by comm rejects", loop: &getppid, tool: clang, text: "/clang/reject_comm.o", ready: "attached"},
+	{name: "clang -O2 fexit: log2 histogram of ret", loop: &getppid, tool: clang, text: "/clang/ret_histogram.o", ready: "attached"},
+	{name: "clang -O2 fentry and fexit: latency histogram", loop: &getppid, tool: clang, text: "/clang/latency.o", ready: "attached"},
+	{name: "clang -O2 fentry and fexit: latency by comm", loop: &getppid, tool: clang, text: "/clang/latency_by_comm.o", ready: "attached"},
 	{name: "bpftrace kfunc: empty", loop: &getppid, tool: trace, text: "kfunc:__task_pid_nr_ns { }", ready: "Attaching"},
 	{name: "bpftrace kfunc: count by comm", loop: &getppid, tool: trace, text: "kfunc:__task_pid_nr_ns { @[comm] = count(); }", ready: "Attaching"},
 	{name: "bpftrace kfunc: @[comm] += 1", loop: &getppid, tool: trace, text: "kfunc:__task_pid_nr_ns { @[comm] += 1; }", ready: "Attaching"},
@@ -85,10 +84,11 @@ var hits = []hit{
 		text: "kfunc:__task_pid_nr_ns { @s[tid] = nsecs; } kretfunc:__task_pid_nr_ns { @[comm] = hist(nsecs - @s[tid]); delete(@s[tid]); }"},
 	{name: "bpftrace kfunc: count by kstack", loop: &getppid, tool: trace, text: "kfunc:__task_pid_nr_ns { @[kstack] = count(); }", ready: "Attaching"},
 	{name: "bpftrace kprobe: count by comm", loop: &getppid, tool: trace, text: "kprobe:__task_pid_nr_ns { @[comm] = count(); }", ready: "Attaching"},
+	{name: "bpftrace kfunc: filter by pid rejects", loop: &getppid, tool: trace, text: "kfunc:__task_pid_nr_ns / pid == 1 / { @[comm] = count(); }", ready: "Attaching"},
 	{name: "bpftrace kfunc: filter by comm rejects", loop: &getppid, tool: trace, text: "kfunc:__task_pid_nr_ns / comm == \"nobody\" / { @[comm] = count(); }", ready: "Attaching"},
 	{name: "openat alone", loop: &openat},
 	{name: "eBPF hook: print comm", loop: &openat, tool: reader, text: "@hook('do_filp_open')\ndef h():\n    print(f'{comm}')"},
-	{name: "eBPF hook: print comm and path", loop: &openat, tool: reader, text: "@hook('do_filp_open')\ndef h(pathname):\n    print(comm, pathname.name)", lines: "/no/such/file"},
+	{name: "eBPF hook: print comm and path", goal: 1400, loop: &openat, tool: reader, text: "@hook('do_filp_open')\ndef h(pathname):\n    print(comm, pathname.name)", lines: "/no/such/file"},
 	{name: "bpftrace kfunc: print comm and path", loop: &openat, tool: trace, text: "kfunc:do_filp_open { printf(\"%s %s\\n\", comm, str(args->pathname->name)); }", ready: "Attaching", lines: "/no/such/file"},
 	{name: "bpftrace kfunc: print comm", loop: &openat, tool: trace, text: "kfunc:do_filp_open { printf(\"%s\\n\", comm); }", ready: "Attaching"},
 	{name: "getpgid alone", loop: &getpgid},
@@ -121,13 +121,13 @@ func (l *loop) measure() float64 {
 
 // hookCosts measures the rows whose names match; a row whose hook cannot be had says why.
 func hookCosts(t *table, only *regexp.Regexp) {
-	t.add("hook", "insns/hit", "loop")
+	t.add("hook", "insns/hit", "goal", "loop")
 	var alone float64
 	for _, h := range hits {
 		if h.tool == nil {
 			h.loop.measure() // caches, lazy binding
 			alone = h.loop.measure()
-			t.add(h.name, "", fmt.Sprintf("%.0f", alone))
+			t.add(h.name, "", "", fmt.Sprintf("%.0f", alone))
 			continue
 		}
 		if !only.MatchString(h.name) {
@@ -142,13 +142,21 @@ func hookCosts(t *table, only *regexp.Regexp) {
 			t.note("%s: %v", h.name, err)
 			continue
 		}
-		t.add(h.name, fmt.Sprintf("%.0f", n-alone), fmt.Sprintf("%.0f", n))
+		t.add(h.name, fmt.Sprintf("%.0f", n-alone), h.atMost(), fmt.Sprintf("%.0f", n))
 		if lost, err := h.lost(); err != nil {
 			t.note("%s: %v", h.name, err)
 		} else if lost != 0 {
 			t.note("%s: lost %d of %d events", h.name, lost, h.loop.rounds)
 		}
 	}
+}
+
+// atMost is the goal as the table shows it.
+func (h *hit) atMost() string {
+	if h.goal == 0 {
+		return ""
+	}
+	return fmt.Sprint("≤ ", h.goal)
 }
 
 // hookOutput is where a tool writes.
@@ -211,6 +219,7 @@ func awaitLine(file, ready string, ended <-chan error) error {
 		}
 		select {
 		case err := <-ended:
+			text, _ := os.ReadFile(file)
 			return fmt.Errorf("ended: %v: %s", err, lastLine(text))
 		case <-time.After(50 * time.Millisecond):
 		}

@@ -14,7 +14,7 @@ const usage = `usage: bench vm [OPTIONS]
 `
 
 func main() {
-	run := map[string]func([]string) error{"vm": vmMain, "guest": guestMain, "inside": insideMain,
+	run := map[string]func([]string) error{"vm": vmMain, "guest": guestMain, "inside": insideMain, "object": objectMain,
 		"kernel": kernelMain, "inside-programs": insideProgramsMain}
 	if len(os.Args) < 2 || run[os.Args[1]] == nil {
 		fmt.Fprint(os.Stderr, usage)
