@@ -139,9 +139,7 @@ func netLoad(t *testing.T) {
 		}
 		unix.Write(client, []byte("dropped"))
 		time.Sleep(500 * time.Millisecond) // the first two times that it is sent again, after 0.2 s and 0.4 s more
-		unix.SetsockoptLinger(client, unix.SOL_SOCKET, unix.SO_LINGER, &unix.Linger{Onoff: 1})
-		unix.Close(client)
-		unix.Close(server)
+		abort(client, server)
 	})
 	time.Sleep(50 * time.Millisecond)
 }
@@ -155,7 +153,12 @@ func loseAddress(t *testing.T) {
 		return
 	}
 	unix.Write(client, []byte("lost"))
-	for _, fd := range []int{client, server} {
+	abort(client, server)
+}
+
+// abort closes sockets so that nothing is sent for them afterwards.
+func abort(fds ...int) {
+	for _, fd := range fds {
 		unix.SetsockoptLinger(fd, unix.SOL_SOCKET, unix.SO_LINGER, &unix.Linger{Onoff: 1})
 		unix.Close(fd)
 	}
