@@ -28,6 +28,7 @@ type ebpfHook struct {
 	kind    hookKind
 	target  string
 	parts   []attachedPart
+	how     string // as what it is attached
 	removed bool
 	final   bpf.Stats // of a removed hook
 }
@@ -79,7 +80,7 @@ func (s *Session) attachEBPF(h *hookDef, r route, specs []*bpf.Spec, c *capture)
 	if err != nil {
 		return nil, err
 	}
-	hook := &ebpfHook{kind: h.kind, target: strings.Join(h.targets, ", ")}
+	hook := &ebpfHook{kind: h.kind, target: strings.Join(h.targets, ", "), how: r.reason}
 	for _, spec := range specs {
 		part, err := s.attachPart(spec, maps, c)
 		if err != nil {

@@ -33,7 +33,10 @@ func (s *Session) serveHookStats(v value.Value) (value.Value, error) {
 func (s *Session) serveHooks(value.Value) (value.Value, error) {
 	list := value.List{}
 	for _, hook := range s.hooks.attached() {
-		d := value.Dict{{Key: value.Str("hook"), Value: value.Str("<" + hook.name() + " in eBPF>")}}
+		d := value.Dict{
+			{Key: value.Str("hook"), Value: value.Str("<" + hook.name() + " in eBPF>")},
+			{Key: value.Str("attached"), Value: value.Str(hook.how)},
+		}
 		list = append(list, append(d, statsDict(hook.stats())...))
 	}
 	return list, nil
