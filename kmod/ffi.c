@@ -109,12 +109,16 @@ static __attribute__((noinline)) int faulted(struct krait_thread *th, const stru
 	return -EFAULT;
 }
 
-static void take_lock_back(struct krait_thread *th)
+static __attribute__((noinline)) void wait_for_lock(struct krait_thread *th)
 {
-	if (likely(krait_lock_take(&th->s->lock, th)))
-		return;
 	WRITE_ONCE(th->state, KRAIT_STATE_LOCK);
 	krait_lock_wait(th->s, th);
+}
+
+static __always_inline void take_lock_back(struct krait_thread *th)
+{
+	if (unlikely(!krait_lock_take(&th->s->lock, th)))
+		wait_for_lock(th);
 }
 
 static __always_inline void begin(struct krait_thread *th, u64 fn, const u64 *args, unsigned int nargs)
@@ -187,16 +191,33 @@ int krait_call(struct krait_thread *th, u64 fn, const u64 *args, unsigned int na
 	return err;
 }
 
+/* its end: err is 0, or an error of krt_host.call */
+static __always_inline int original_ran(struct krait_entry *e, u64 result, u64 *ret, int err)
+{
+	*ret = e->result = result;
+	e->ran |= !err;
+	return err;
+}
+
+/* where the lock is kept: the handler must not sleep */
+static __attribute__((noinline)) int call_original_locked(struct krait_thread *th, struct krait_entry *e, u64 fn, const u64 *args,
+							 unsigned int n, u64 *ret)
+{
+	struct state before = state_now();
+	u64 words[2];
+
+	run(th, fn, args, n, words);
+	return original_ran(e, words[0], ret, unlikely(th->landing.faulted) ? faulted(th, &before) : 0);
+}
+
 /*
  * As krait_call(), of what a hook has in front of it: that is code which is run
  * anyway, with n words as its arguments, from a thread that nobody asks what it
  * is doing.
  */
-int krait_call_original(struct krait_thread *th, u64 fn, const u64 *args, unsigned int n, u64 *ret)
+KRAIT_PLAIN int krait_call_original(struct krait_thread *th, struct krait_entry *e, u64 fn, const u64 *args, unsigned int n, u64 *ret)
 {
-	struct state before = state_now();
-	bool unlock = krait_may_sleep_at(before.preempt);
-	u64 words[2];
+	u64 words[2] KRAIT_UNSET;
 	int err;
 
 	if (unlikely(krait_stack_below(current_stack_pointer) < KRAIT_STACK_CALL))
@@ -205,12 +226,11 @@ int krait_call_original(struct krait_thread *th, u64 fn, const u64 *args, unsign
 		krait_callback_passed(args, n);
 	note_locks(th);
 	th->aborted = false;
-	if (unlock)
-		krait_lock_drop(th->s);
+	if (unlikely(!krait_may_sleep_at(preempt_count())))
+		return call_original_locked(th, e, fn, args, n, ret);
+	krait_lock_drop(th->s);
 	run(th, fn, args, n, words);
-	err = unlikely(th->landing.faulted) ? faulted(th, &before) : 0;
-	if (unlock)
-		take_lock_back(th);
-	*ret = words[0];
-	return err;
+	err = unlikely(th->landing.faulted) ? faulted(th, &at_rest) : 0;
+	take_lock_back(th);
+	return original_ran(e, words[0], ret, err);
 }

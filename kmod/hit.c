@@ -18,7 +18,7 @@
 void krait_trampoline(void);
 unsigned long krait_dispatch(struct krait_hook *h, struct krait_regs *r);
 
-static __attribute__((noinline)) struct krait_thread *missed(struct krait_hook *h, int why)
+static __attribute__((noinline)) void *missed(struct krait_hook *h, int why)
 {
 	krait_hook_count(h, why);
 	return NULL;
@@ -102,10 +102,10 @@ static __attribute__((noinline)) u64 call_original(const struct krait_hook *h, c
 static __always_inline unsigned long handle(struct krait_hook *h, struct krait_task *task, struct krait_regs *r,
 					    struct pt_regs *regs, u64 result, bool sleep, size_t stack)
 {
-	struct krait_entry e;
+	struct krait_entry e KRAIT_UNSET;
 	struct krt_hit hit = { .cookie = h->cookie, .reg = r->reg, .stack = r->stack, .orig = h->orig, .result = result,
 			       .regs = (u64)regs, .stack_low = (char *)&hit - stack };
-	u64 ret;
+	u64 ret KRAIT_UNSET;
 
 	krait_entry_begin(task, &e, NULL, h);
 	if (unlikely(h->kind == KRT_HOOK_RETURN)) {
@@ -141,7 +141,25 @@ static __attribute__((noinline)) bool nested(const struct krait_hook *h, const s
 	return true;
 }
 
-/* Nothing is called before it is known that this is a place where Python may run, and what runs here. */
+/* where it is not the usual case; NULL: counted as missed */
+static __attribute__((noinline)) struct krait_task *task_for(struct krait_hook *h, struct krait_bucket *b, unsigned long key, size_t stack)
+{
+	struct krait_task *task = krait_bucket_find(b, key);
+
+	if (task && !nested(h, task))
+		return missed(h, KRT_HOOK_STAT_MISSED_RECURSION);
+	if (stack < KRAIT_STACK_HOOK)
+		return missed(h, KRT_HOOK_STAT_MISSED_STACK);
+	if (!task)
+		task = krait_bucket_claim(b, key);
+	return task ? task : missed(h, KRT_HOOK_STAT_MISSED_BUSY);
+}
+
+/*
+ * Nothing is called before it is known that this is a place where Python may run, and what runs here.
+ * Where a task may sleep RCU is watching: it does not in the idle task, and at the border of user space
+ * with interrupts off.
+ */
 static __always_inline unsigned long dispatch(struct krait_hook *h, struct krait_regs *r, struct pt_regs *regs, u64 result,
 					      unsigned int count)
 {
@@ -149,25 +167,23 @@ static __always_inline unsigned long dispatch(struct krait_hook *h, struct krait
 	struct krait_bucket *b = krait_bucket_of(key);
 	struct krait_task *task;
 	size_t stack;
+	bool sleep;
 
-	if (READ_ONCE(h->off))
+	if (unlikely(READ_ONCE(h->off)))
 		return missed(h, KRT_HOOK_STAT_MISSED_OFF), 0;
-	if (unlikely(count & NMI_MASK) || unlikely(!rcu_is_watching()))
+	sleep = krait_may_sleep_at(count);
+	if (unlikely(!sleep) && (unlikely(count & NMI_MASK) || unlikely(!rcu_is_watching())))
 		return missed(h, KRT_HOOK_STAT_MISSED_CONTEXT), 0;
-	task = krait_bucket_find(b, key);
-	if (unlikely(task) && !nested(h, task))
-		return missed(h, KRT_HOOK_STAT_MISSED_RECURSION), 0;
 	stack = krait_stack_below(current_stack_pointer);
-	if (unlikely(stack < KRAIT_STACK_HOOK))
-		return missed(h, KRT_HOOK_STAT_MISSED_STACK), 0;
-	if (likely(!task))
-		task = krait_bucket_claim(b, key);
+	task = likely(stack >= KRAIT_STACK_HOOK) ? krait_bucket_claim_first(b, key) : NULL;
 	if (unlikely(!task))
-		return missed(h, KRT_HOOK_STAT_MISSED_BUSY), 0;
-	return handle(h, task, r, regs, result, krait_may_sleep_at(count), stack);
+		task = task_for(h, b, key, stack);
+	if (unlikely(!task))
+		return 0;
+	return handle(h, task, r, regs, result, sleep, stack);
 }
 
-unsigned long krait_dispatch(struct krait_hook *h, struct krait_regs *r)
+KRAIT_PLAIN unsigned long krait_dispatch(struct krait_hook *h, struct krait_regs *r)
 {
 	unsigned long ret;
 
@@ -180,7 +196,7 @@ unsigned long krait_dispatch(struct krait_hook *h, struct krait_regs *r)
 }
 NOKPROBE_SYMBOL(krait_dispatch);
 
-void krait_hook_hit(struct krait_hook *h, struct krait_regs *r, struct pt_regs *regs, u64 result, unsigned int count)
+KRAIT_PLAIN void krait_hook_hit(struct krait_hook *h, struct krait_regs *r, struct pt_regs *regs, u64 result, unsigned int count)
 {
 	atomic_inc(&h->active);
 	krait_hook_count(h, KRT_HOOK_STAT_HITS);

@@ -115,25 +115,25 @@ static int call(void *ctx, struct krt_thread *t, u64 fn, const u64 *args, unsign
 }
 
 /* The handler may have kept its orig: for another hook, it is a function like any. */
-static int call_original(void *ctx, struct krt_thread *t, u64 fn, const u64 *args, unsigned int n, u64 *ret)
+static __attribute__((noinline)) int call_other(void *ctx, struct krt_thread *t, u64 fn, const u64 *args, unsigned int n, u64 *ret)
 {
-	struct krait_thread *th = *krt_thread_host(t);
-	struct krait_entry *e = th->slot->top;
 	u64 words[KRT_CALL_WORDS] = {}, result[2];
 	int err;
 
-	if (likely(e->hook && fn == e->hook->orig)) {
-		err = krait_call_original(th, fn, args, n, ret);
-		if (likely(!err)) {
-			e->ran = true;
-			e->result = *ret;
-		}
-		return err;
-	}
 	memcpy(words, args, n * sizeof(*args));
 	err = call(ctx, t, fn, words, n, result);
 	*ret = result[0];
 	return err;
+}
+
+static int call_original(void *ctx, struct krt_thread *t, u64 fn, const u64 *args, unsigned int n, u64 *ret)
+{
+	struct krait_thread *th = *krt_thread_host(t);
+	struct krait_entry *e = th->slot->top;
+
+	if (likely(e->hook && fn == e->hook->orig))
+		return krait_call_original(th, e, fn, args, n, ret);
+	return call_other(ctx, t, fn, args, n, ret);
 }
 
 static void fault(void *ctx, struct krt_thread *t, struct krt_fault *ret)

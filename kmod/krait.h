@@ -41,6 +41,13 @@
 #define KRAIT_FTRACE_REGS(fregs)	(&(fregs)->regs)
 #endif
 
+/*
+ * For what every hit runs through: a variable that is set before it is read need not be cleared first, and
+ * a function whose buffers are all of a known size, and filled to it, needs no canary.
+ */
+#define KRAIT_UNSET	__attribute__((uninitialized))
+#define KRAIT_PLAIN	__attribute__((no_stack_protector))
+
 struct krait_thread;
 struct krait_hook;
 struct krait_session;
@@ -76,6 +83,7 @@ bool krait_on_task_stack(unsigned long sp);
 struct krait_lock {
 	atomic_long_t owner;		/* address of a krait_thread, or of what takes it before it has one; 0: free */
 	int cpu;			/* where it was taken; a hint */
+	atomic_t waiting;		/* in the two queues */
 	wait_queue_head_t handlers, threads;
 };
 
@@ -277,7 +285,8 @@ void krait_ffi_init(void);
 u64 krait_call_plain(u64 fn, const u64 *args, unsigned int nargs);	/* one of krait's own uses; not guarded */
 /* releases the interpreter's lock meanwhile, unless the thread must not sleep or keep is set */
 int krait_call(struct krait_thread *th, u64 fn, const u64 *args, unsigned int nargs, u64 ret[2], bool keep);
-int krait_call_original(struct krait_thread *th, u64 fn, const u64 *args, unsigned int n, u64 *ret);
+/* the original of e's hook; th runs its handler */
+int krait_call_original(struct krait_thread *th, struct krait_entry *e, u64 fn, const u64 *args, unsigned int n, u64 *ret);
 
 /* ---- sleeper.c ---- */
 void krait_sleeper_init(void);

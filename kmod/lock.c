@@ -74,6 +74,7 @@ bool krait_lock_timeout(struct krait_session *s, const void *owner, long timeout
 	if (likely(krait_lock_take(l, owner)))
 		return true;
 	queue = own_thread() ? &l->threads : &l->handlers;
+	atomic_inc(&l->waiting);
 	while (!got && timeout > 0) {
 		prepare_to_wait_exclusive(queue, &wait, TASK_UNINTERRUPTIBLE);
 		got = krait_lock_take(l, owner);
@@ -81,6 +82,7 @@ bool krait_lock_timeout(struct krait_session *s, const void *owner, long timeout
 			timeout = schedule_timeout(timeout);
 	}
 	finish_wait(queue, &wait);
+	atomic_dec(&l->waiting);
 	/* the wake-up that the timeout overtook was meant for whoever can take it */
 	if (!got)
 		got = krait_lock_take(l, owner);

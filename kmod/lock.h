@@ -29,8 +29,8 @@ static __always_inline void krait_lock_drop(struct krait_session *s)
 	struct krait_lock *l = &s->lock;
 
 	WRITE_ONCE(l->cpu, -1);
-	atomic_long_xchg(&l->owner, 0);	/* a full barrier, which pairs with prepare_to_wait_exclusive() */
-	if (unlikely(waitqueue_active(&l->handlers) || waitqueue_active(&l->threads)))
+	atomic_long_xchg(&l->owner, 0);	/* a full barrier: who counts as waiting by then tries again */
+	if (unlikely(atomic_read(&l->waiting)))
 		krait_lock_hand_on(s);
 }
 

@@ -6,13 +6,28 @@
  * to one context (a task, or a soft or hard interrupt on top of it), which
  * claims it in one of the places of its bucket and is the only one to look at
  * what is in it. Every place of the bucket is looked at each time, so leaving
- * needs no tombstones; but an empty bucket, the usual case of a hit, is known by
- * its count, which a context raises before it claims and lowers after it has
- * left. Nothing here calls a function of the kernel.
+ * needs no tombstones; but a bucket with nothing behind the first place, the
+ * usual case of a hit, is known by its count, which a context raises before it
+ * claims another and lowers after it has left. Nothing here calls a function of
+ * the kernel.
  */
 #include "task.h"
 
 struct krait_bucket krait_buckets[1 << KRAIT_BUCKETS_BITS];
+
+struct krait_task *krait_bucket_claim_other(struct krait_bucket *b, unsigned long key)
+{
+	int i;
+
+	atomic_inc(&b->more);
+	for (i = 1; i < KRAIT_PLACES; i++)
+		if (!READ_ONCE(b->key[i]) && !cmpxchg(&b->key[i], 0, key)) {
+			b->task[i].place = i;
+			return &b->task[i];
+		}
+	atomic_dec(&b->more);
+	return NULL;
+}
 
 struct krait_task *krait_task_find(void)
 {

@@ -17,12 +17,14 @@
 #define KRAIT_PLACES		16
 
 struct krait_bucket {
-	atomic_t used;
 	unsigned long key[KRAIT_PLACES];
+	atomic_t more;			/* places taken, or about to be, other than the first */
 	struct krait_task task[KRAIT_PLACES];
 };
 
 extern struct krait_bucket krait_buckets[1 << KRAIT_BUCKETS_BITS];
+
+struct krait_task *krait_bucket_claim_other(struct krait_bucket *b, unsigned long key);	/* a place other than the first */
 
 /* The context's name: task_structs are aligned, so the low bits are free. */
 static __always_inline unsigned long krait_context_key(unsigned int count)
@@ -43,26 +45,30 @@ static __always_inline struct krait_task *krait_bucket_find(struct krait_bucket 
 {
 	int i;
 
-	if (likely(!atomic_read(&b->used)))
+	if (READ_ONCE(b->key[0]) == key)
+		return &b->task[0];
+	if (likely(!atomic_read(&b->more)))
 		return NULL;
-	for (i = 0; i < KRAIT_PLACES; i++)
+	for (i = 1; i < KRAIT_PLACES; i++)
 		if (READ_ONCE(b->key[i]) == key)
 			return &b->task[i];
 	return NULL;
 }
 
+/*
+ * Claims the first place for a context that has none in the bucket. NULL: it has one, or the place is taken,
+ * or it is not known which.
+ */
+static __always_inline struct krait_task *krait_bucket_claim_first(struct krait_bucket *b, unsigned long key)
+{
+	return likely(!atomic_read(&b->more)) && likely(!cmpxchg(&b->key[0], 0, key)) ? &b->task[0] : NULL;
+}
+
 static __always_inline struct krait_task *krait_bucket_claim(struct krait_bucket *b, unsigned long key)
 {
-	int i;
-
-	atomic_inc(&b->used);
-	for (i = 0; i < KRAIT_PLACES; i++)
-		if (!READ_ONCE(b->key[i]) && !cmpxchg(&b->key[i], 0, key)) {
-			b->task[i].place = i;
-			return &b->task[i];
-		}
-	atomic_dec(&b->used);
-	return NULL;
+	if (likely(!READ_ONCE(b->key[0])) && likely(!cmpxchg(&b->key[0], 0, key)))
+		return &b->task[0];
+	return krait_bucket_claim_other(b, key);
 }
 
 static __always_inline void krait_entry_begin(struct krait_task *task, struct krait_entry *e, struct krait_thread *th,
@@ -91,8 +97,10 @@ static __always_inline void krait_entry_end(struct krait_task *task, struct krai
 		return;
 	b = container_of(task - task->place, struct krait_bucket, task[0]);
 	smp_store_release(&b->key[task->place], 0);
+	if (likely(!task->place))
+		return;
 	smp_mb__before_atomic();
-	atomic_dec(&b->used);
+	atomic_dec(&b->more);
 }
 
 /*

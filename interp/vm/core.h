@@ -346,6 +346,9 @@ struct krt_thread {
 	krt_val pin[4];				/* extra precise roots */
 	u64 spill[12];				/* callee-saved registers while the lock is released; the last is sp */
 	u64 word[KRT_CALL_REGISTERS], ret[2];	/* of the kernel call that it is in (kcall.c) */
+	u64 ready;				/* cookie of the handler that frames[0] is made for (khit.c); 0: none */
+	struct krt_tuple *ready_handler;	/* and the handler */
+	krt_val ready_value;			/* what it returns and all that it does, or UNDEF */
 };
 
 /* weak.c: its items are storage of the heap; of refs and objects the collector sees the storage only */

@@ -304,6 +304,7 @@ static u64 krt_home_task(void *ctx, int what)
 
 static void krt_home_comm(void *ctx, char comm[16])
 {
+	memset(comm, 0, 16);
 	pthread_getname_np(pthread_self(), comm, 16);
 }
 

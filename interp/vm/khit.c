@@ -105,21 +105,63 @@ static void report(struct krt_thread *t, struct krt_kfunc *k, enum krt_hook_kind
 	krt_exc_take(t);
 }
 
+/* what a function returns that does nothing else; UNDEF: it does more */
+static krt_val constant(const struct krt_code *c)
+{
+	u32 load = c->words[0], leave = c->nwords > 1 ? c->words[1] : 0;
+
+	if ((leave & 255) != KRT_OP_RETURN || (leave >> 8 & 255) != (load >> 8 & 255))
+		return KRT_UNDEF;
+	switch (load & 255) {
+	case KRT_OP_LOADK:
+		return c->consts[load >> 16];
+	case KRT_OP_LOADI:
+		return krt_small((s16)(load >> 16));
+	default:
+		return KRT_UNDEF;
+	}
+}
+
+/*
+ * A handler is the first thing on its thread. What its frame has that no run of
+ * it changes stays there for the next hit of the same hook; delist() ends that.
+ * NULL: the handler has gone, or raised.
+ */
+static __attribute__((noinline)) struct krt_tuple *make_ready(struct krt_thread *t, u64 cookie)
+{
+	struct krt_tuple *e = krt_hook_handler(t, cookie);
+	struct krt_func *f;
+
+	t->ready = 0;
+	if (!e)
+		return NULL;
+	f = (struct krt_func *)e->item[KRT_H_FUNC];
+	if (!krt_frame_quick(t, f->code->nregs))
+		return NULL;
+	krt_frame_push(t, f, t->sp)->flags = KRT_FRAME_EXIT;
+	krt_frame_pop(t);
+	t->ready_value = constant(f->code);
+	t->ready = cookie;
+	t->ready_handler = e;
+	return e;
+}
+
 /*
  * The function's frame, filled straight from the plan. enlist() has seen that it
  * takes as many arguments as the plan has entries, and no more kinds of them.
  */
 static inline krt_val run_function(struct krt_thread *t, struct krt_tuple *e, const struct krt_hit *hit)
 {
-	struct krt_func *f = (struct krt_func *)e->item[KRT_H_FUNC];
+	struct krt_frame *f = t->frames;
 	u32 nregs = f->code->nregs, n = e->o.size - KRT_H_PLAN;
-	krt_val *base;
+	krt_val *base = t->sp;
 
-	if (!krt_frame_quick(t, nregs))
-		return KRT_ERR;
-	base = t->sp;
+	f->pc = f->code->words;
+	f->base = f->sp = base;
+	f->handled = KRT_UNDEF;
 	krt_regs_clear(base, nregs);
-	krt_frame_push(t, f, base)->flags = KRT_FRAME_EXIT;
+	t->top = f;
+	t->depth++;
 	t->sp = base + nregs;
 	for (u32 i = 0; i < n; i++) {
 		base[i] = argument(t, e, krt_small_get(e->item[KRT_H_PLAN + i]), hit);
@@ -133,25 +175,31 @@ static inline krt_val run_function(struct krt_thread *t, struct krt_tuple *e, co
 
 static inline bool run_handler(struct krt_thread *t, struct krt_tuple *e, const struct krt_hit *hit, u64 *ret, bool *use)
 {
-	krt_val v = run_function(t, e, hit);
+	krt_val v = t->ready_value;
 	enum krt_hook_kind kind = krt_small_get(e->item[KRT_H_KIND]);
 	struct krt_kfunc *k = (struct krt_kfunc *)e->item[KRT_H_KFUNC];
 
-	*use = krt_hook_is_function(kind) && !(kind == KRT_HOOK_OVERRIDE && v == KRT_NONE);
+	if (!v)
+		v = run_function(t, e, hit);
+	*use = likely(kind == KRT_HOOK_REPLACE) ||
+	       (krt_hook_is_function(kind) && !(kind == KRT_HOOK_OVERRIDE && v == KRT_NONE));
 	return v && (!*use || krt_kquick(k->plan, v, ret) || result(t, k, v, ret));
 }
 
-static __attribute__((noinline)) void failed(struct krt_thread *t, struct krt_tuple *e)
+static __attribute__((noinline)) void failed(struct krt_thread *t, u64 cookie)
 {
 	const struct krt_host *h = t->vm->host;
+	struct krt_tuple *e = krt_hook_handler(t, cookie);
 
+	if (!e)
+		return;
 	report(t, (struct krt_kfunc *)e->item[KRT_H_KFUNC], krt_small_get(e->item[KRT_H_KIND]));
 	h->hook_failed(h->ctx, krt_small_get(e->item[KRT_H_COOKIE]));
 }
 
 bool krt_handle(struct krt_thread *t, const struct krt_hit *hit, u64 *ret)
 {
-	struct krt_tuple *e = krt_hook_handler(t, hit->cookie);
+	struct krt_tuple *e = t->ready_handler;
 	bool use = false;
 
 	t->stack_base = (void *)hit;
@@ -161,8 +209,10 @@ bool krt_handle(struct krt_thread *t, const struct krt_hit *hit, u64 *ret)
 	t->budget = KRT_BUDGET;
 	t->ticks = 0;
 	t->handler = true;
-	if (likely(e) && unlikely(!run_handler(t, e, hit, ret, &use))) {
-		failed(t, e);
+	if (unlikely(t->ready != hit->cookie))
+		e = make_ready(t, hit->cookie);
+	if (unlikely(!e) || unlikely(!run_handler(t, e, hit, ret, &use))) {
+		failed(t, hit->cookie);
 		use = false;
 	}
 	t->stack_base = NULL;

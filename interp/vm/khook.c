@@ -201,6 +201,9 @@ static struct krt_tuple *enlist(struct krt_thread *t, enum krt_hook_kind kind, b
 
 static void delist(struct krt_thread *t, const struct krt_tuple *e)
 {
+	for (struct krt_thread *th = t->vm->threads; th; th = th->next)
+		if (th->ready_handler == e)
+			th->ready = 0;
 	krt_hook_list(t)->item[krt_small_get(e->item[KRT_H_COOKIE]) & ((1 << KRT_PLACE_BITS) - 1)] = KRT_NONE;
 }
 

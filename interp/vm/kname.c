@@ -21,26 +21,35 @@ static const struct special specials[] = {
 	{ "nsecs", NSECS }, { "comm", COMM }, { "current", CURRENT },
 };
 
-/* As a str that is made once for each name, as long as it is asked for between two collections. */
-static krt_val comm_str(struct krt_thread *t)
+union comm { char text[16]; u64 word[2]; };
+
+/* Interned: whatever holds it finds it again by its identity. */
+static __attribute__((noinline)) krt_val new_comm(struct krt_thread *t, struct krt_comm *c, union comm comm)
+{
+	struct krt_str *s;
+
+	comm.text[15] = 0;
+	s = krt_utf8_valid(comm.text, strlen(comm.text)) ? krt_intern(t, comm.text, strlen(comm.text)) : krt_intern(t, "?", 1);
+	if (s)
+		*c = (struct krt_comm){ { comm.word[0], comm.word[1] }, (krt_val)s };
+	return (krt_val)s;
+}
+
+/* The str is known for each name that was asked for since the last collection. */
+static inline krt_val comm_str(struct krt_thread *t)
 {
 	const struct krt_host *h = t->vm->host;
-	union { char text[16]; u64 word[2]; } comm = { "" };
+	union comm comm;
 	struct krt_comm *c;
-	krt_val v;
 
 	h->task_comm(h->ctx, comm.text);
 	c = &t->vm->comms[((comm.word[0] ^ comm.word[1]) * 0x9e3779b97f4a7c15) >> (64 - KRT_COMM_BITS)];
 	if (likely(c->word[0] == comm.word[0] && c->word[1] == comm.word[1] && c->str))
 		return c->str;
-	comm.text[15] = 0;
-	v = krt_utf8_valid(comm.text, strlen(comm.text)) ? krt_str(t, comm.text) : krt_str(t, "?");
-	if (v)
-		*c = (struct krt_comm){ { comm.word[0], comm.word[1] }, v };
-	return v;
+	return new_comm(t, c, comm);
 }
 
-static krt_val special_value(struct krt_thread *t, int what)
+static __attribute__((noinline)) krt_val special_value(struct krt_thread *t, int what)
 {
 	static const u8 task[] = { [PID] = KRT_TASK_PID, [TID] = KRT_TASK_TID, [UID] = KRT_TASK_UID, [CPU] = KRT_TASK_CPU,
 				   [PPID] = KRT_TASK_PPID };
@@ -52,8 +61,6 @@ static krt_val special_value(struct krt_thread *t, int what)
 	switch (what) {
 	case NSECS:
 		return krt_uint(t, h->now(h->ctx, 0));
-	case COMM:
-		return comm_str(t);
 	case CURRENT:
 		addr = h->task(h->ctx, KRT_TASK_ADDR);
 		if (!addr)
@@ -82,7 +89,7 @@ int krt_special_bare(struct krt_thread *t, struct krt_str *name)
 
 krt_val krt_special_value(struct krt_thread *t, int i)
 {
-	return special_value(t, specials[i].what);
+	return specials[i].what == COMM ? comm_str(t) : special_value(t, specials[i].what);
 }
 
 static bool load_name(struct krt_thread *t, struct krt_cursor *r)

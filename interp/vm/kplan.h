@@ -36,8 +36,13 @@ static inline u32 krt_kbits(const struct krt_kslot *s)
 /* The usual arguments as words, without side effects; false: krt_karg() decides. x may be UNDEF. */
 static inline bool krt_kquick(const struct krt_kslot *s, krt_val x, u64 *ret)
 {
+	const struct krt_kobj *o = (struct krt_kobj *)x;
 	u64 at = x - s->least;
 
+	if (s->same && likely(krt_is(x, KRT_KIND_KOBJ)) && likely(o->type == s->same)) {
+		*ret = o->address;
+		return o->o.extra;
+	}
 	/* what is no immediate int differs in the two bits below, and so is out of any span */
 	if (likely((at >> 2 | at << 62) <= s->span)) {
 		*ret = krt_small_get(x);
@@ -46,10 +51,8 @@ static inline bool krt_kquick(const struct krt_kslot *s, krt_val x, u64 *ret)
 	if (!s->same)
 		return false;
 	if (krt_is(x, KRT_KIND_KOBJ)) {
-		const struct krt_kobj *o = (struct krt_kobj *)x;
-
 		*ret = o->address;
-		return o->o.extra && (likely(o->type == s->same) || o->type == s->other);
+		return o->o.extra && o->type == s->other;
 	}
 	*ret = krt_is_high(x) ? krt_high_get(x) : 0;
 	return krt_is_high(x) || x == KRT_NONE;
@@ -58,11 +61,12 @@ static inline bool krt_kquick(const struct krt_kslot *s, krt_val x, u64 *ret)
 /* a word as a Python value */
 static inline krt_val krt_kword(struct krt_thread *t, const struct krt_kslot *s, u64 word)
 {
+	enum krt_kclass class = krt_kclass(s);
 	u32 spare = 64 - krt_kbits(s);
 	struct krt_kobj *o;
+	s64 n;
 
-	switch (krt_kclass(s)) {
-	case KRT_SLOT_POINTER:
+	if (likely(class == KRT_SLOT_POINTER)) {
 		o = krt_alloc_quick(t, KRT_KIND_KOBJ, sizeof(*o));
 		if (unlikely(!o))
 			return KRT_ERR;
@@ -70,10 +74,14 @@ static inline krt_val krt_kword(struct krt_thread *t, const struct krt_kslot *s,
 		o->type = s->type;
 		o->address = word;
 		return (krt_val)o;
+	}
+	if (likely(class == KRT_SLOT_SIGNED)) {
+		n = (s64)(word << spare) >> spare;
+		return likely(n >= KRT_SMALL_MIN && n <= KRT_SMALL_MAX) ? krt_small(n) : krt_int(t, n);
+	}
+	switch (class) {
 	case KRT_SLOT_VOID:
 		return KRT_NONE;
-	case KRT_SLOT_SIGNED:
-		return krt_int(t, (s64)(word << spare) >> spare);
 	case KRT_SLOT_UNSIGNED:
 		return krt_uint(t, word << spare >> spare);
 	default:

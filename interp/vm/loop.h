@@ -16,6 +16,7 @@
 #include "frame.h"
 #include "gc.h"
 #include "iter.h"
+#include "kobj.h"
 
 #define SAVE()		(t->top->pc = pc)
 #define REBASE()	(R = t->top->base)
@@ -166,8 +167,7 @@ krt_val KRT_LOOP(struct krt_thread *t)
 	FRAME();
 	if (unlikely(t->exc))
 		goto reraise;
-	FETCH();
-	DISPATCH();
+	NEXT();
 
 	BEGIN_HOT()
 	OP(MOVE)
@@ -1265,7 +1265,10 @@ call:
 	}
 	if (((struct krt_obj *)v)->kind == KRT_KIND_KFUNC) {
 		SAVE();
-		v = krt_kfunc_call(t, (struct krt_kfunc *)v, n, p);
+		if (((struct krt_obj *)v)->extra == KRT_KFUNC_ORIGINAL && n == ((struct krt_kfunc *)v)->min_args)
+			v = krt_khook_original(t, (struct krt_kfunc *)v, p);
+		else
+			v = krt_kfunc_call(t, (struct krt_kfunc *)v, n, p);
 		goto result;
 	}
 	if (((struct krt_obj *)v)->kind == KRT_KIND_CLASS && ((struct krt_class *)v)->flags & (KRT_CLASS_QUICK | KRT_CLASS_FILL) &&

@@ -99,16 +99,14 @@ static krt_val krt_global(struct krt_thread *t, struct krt_module *m, struct krt
 	return v || t->exc ? v : krt_name_error(t, name);
 }
 
-krt_val krt_op_gload(struct krt_thread *t, struct krt_func *f, u32 slot)
+/* and remembers where it was found, if that can be asked for again without a search */
+static __attribute__((noinline)) krt_val search_global(struct krt_thread *t, struct krt_func *f, u32 slot, u64 special)
 {
 	struct krt_cache *ic = krt_ic_global(f, slot);
 	struct krt_str *name = f->code->globals[slot];
-	const u64 special = t->vm->builtins_version | KRT_IC_SPECIAL;
 	krt_val v;
 	int i;
 
-	if (ic->key == special && !t->vm->no_knames)
-		return krt_special_value(t, ic->value);
 	v = krt_global(t, f->module, name);
 	if (!v || f->module->dict)
 		return v;
@@ -123,6 +121,16 @@ krt_val krt_op_gload(struct krt_thread *t, struct krt_func *f, u32 slot)
 		}
 	}
 	return v;
+}
+
+krt_val krt_op_gload(struct krt_thread *t, struct krt_func *f, u32 slot)
+{
+	const struct krt_cache *ic = krt_ic_global(f, slot);
+	const u64 special = t->vm->builtins_version | KRT_IC_SPECIAL;
+
+	if (likely(ic->key == special) && !t->vm->no_knames)
+		return krt_special_value(t, ic->value);
+	return search_global(t, f, slot, special);
 }
 
 bool krt_op_gstore(struct krt_thread *t, struct krt_func *f, u32 slot, krt_val v)

@@ -153,10 +153,28 @@ static inline __attribute__((always_inline)) s64 find_width(const struct krt_dic
 	return -1;
 }
 
+/* the same in a dict that has no index */
+static inline s64 find_few(const struct krt_dict *d, krt_val key, u64 hw)
+{
+	const krt_val *e = d->ent;
+
+	for (u32 i = 0; i < d->fill; i++, e += d->o.extra) {
+		if (e[1] == key)
+			return i;
+		if (likely(e[0] != hw) || !e[1])
+			continue;
+		if (!krt_is(e[1], KRT_KIND_STR) || !krt_is(key, KRT_KIND_STR))
+			return -3;
+		if (krt_str_eq(krt_str_of(e[1]), krt_str_of(key)))
+			return i;
+	}
+	return -1;
+}
+
 static inline s64 find_quick(const struct krt_dict *d, krt_val key, u64 hw)
 {
 	if (!d->index)
-		return d->fill ? -3 : -1;
+		return find_few(d, key, hw);
 	switch (index_width(d)) {
 	case 1:
 		return find_width(d, key, hw, 1);
