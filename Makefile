@@ -143,7 +143,14 @@ build/bench/clang/.made: test/bench/clang/hook.c
 		clang -O2 -g -target bpf -I/usr/include/x86_64-linux-gnu -DROW=$$row -c $< -o $(@D)/$$row.o || exit 1; done
 	@touch $@
 
-bench: all bench-vm build/bench/bench ## bench-vm, and what hooks and calls cost in guest instructions
+# What the rows with krait's handlers do, by hand.
+HAND_WRITTEN := build/$(KREL)/bench/hand_written.ko
+$(HAND_WRITTEN): $(wildcard test/bench/module/*)
+	@mkdir -p $(@D)
+	$(MAKE) -C $(KDIR) M=$(CURDIR)/$(@D) src=$(CURDIR)/test/bench/module modules
+	@touch $@
+
+bench: all bench-vm build/bench/bench $(HAND_WRITTEN) ## bench-vm, and what hooks and calls cost in guest instructions
 	@.ci/setup bpftrace || echo "bpftrace cannot be installed: the table will be without it" >&2
 	@$(MAKE) --no-print-directory build/bench/clang/.made || echo "no clang: the table will be without it" >&2
 	build/bench/bench guest

@@ -46,6 +46,7 @@ func guestMain(args []string) error {
 		programs = append(programs, "/usr/bin/bpftrace")
 	}
 	clang := addObjects(files)
+	byHand := addModule(krait, files)
 	inside := []string{"/bin/bench", "inside"}
 	if hooksOnly || only != "" {
 		inside = append(inside, "hooks", only)
@@ -70,6 +71,9 @@ func guestMain(args []string) error {
 	}
 	if clang != nil {
 		fmt.Fprintf(&text, "# no clang -O2: %v\n", clang)
+	}
+	if byHand != nil {
+		fmt.Fprintf(&text, "# no module of C: %v\n", byHand)
 	}
 	os.Stdout.Write(text.Bytes())
 	if err := os.MkdirAll(filepath.Dir(out), 0o755); err != nil {
@@ -116,6 +120,22 @@ func insideMain(args []string) error {
 	var walk table
 	walkCosts(&walk)
 	return walk.write(os.Stdout)
+}
+
+// handWritten is where the guest has the module of test/bench/module.
+const handWritten = "/lib/bench/hand_written.ko"
+
+// addModule adds the module that lies beside the krait.ko of the guest's kernel.
+func addModule(krait string, files map[string]string) error {
+	modules, err := filepath.Glob(filepath.Join(filepath.Dir(krait), "*", "bench", "hand_written.ko"))
+	if err != nil {
+		return err
+	}
+	if len(modules) != 1 {
+		return fmt.Errorf("make bench builds it; %d are there", len(modules))
+	}
+	files[handWritten] = modules[0]
+	return nil
 }
 
 // addObjects adds the hooks that clang has compiled to a guest's files.

@@ -51,6 +51,9 @@ var (
 	writer = []string{"/bin/krait", "--write", "-e"}
 	trace  = []string{"/usr/bin/bpftrace", "-e"}
 	clang  = []string{"/bin/bench", "object"}
+	// module is a shell that loads a module of C, and takes it away when it is interrupted.
+	module = []string{"/bin/sh", "-c", `trap 'rmmod hand_written; exit' INT
+insmod ` + handWritten + ` row=$0 && echo attached; while :; do sleep 1; done`}
 )
 
 // hits are the rows of the table. Those without a tool are the loops alone.
@@ -92,7 +95,13 @@ var hits = []hit{
 	{name: "bpftrace kfunc: print comm and path", loop: &openat, tool: trace, text: "kfunc:do_filp_open { printf(\"%s %s\\n\", comm, str(args->pathname->name)); }", ready: "Attaching", lines: "/no/such/file"},
 	{name: "bpftrace kfunc: print comm", loop: &openat, tool: trace, text: "kfunc:do_filp_open { printf(\"%s\\n\", comm); }", ready: "Attaching"},
 	{name: "getpgid alone", loop: &getpgid},
+	{name: "C module, ftrace: returns 0", loop: &getpgid, tool: module, text: "empty", ready: "attached"},
+	{name: "C module, ftrace: filter by pid rejects", loop: &getpgid, tool: module, text: "rejects_pid", ready: "attached"},
+	{name: "C module, ftrace: calls the original", loop: &getpgid, tool: module, text: "calls_original", ready: "attached"},
+	{name: "C module, ftrace: counts by comm, calls the original", loop: &getpgid, tool: module, text: "counts_by_comm", ready: "attached"},
+	{name: "C module, kprobe: empty", loop: &getpgid, tool: module, text: "kprobe", ready: "attached"},
 	{name: "@replace: empty", loop: &getpgid, tool: writer, text: "@replace('__x64_sys_getpgid')\ndef h():\n    return 0"},
+	{name: "@replace: returns a variable", loop: &getpgid, tool: writer, text: "x = 0\n@replace('__x64_sys_getpgid')\ndef h():\n    return x"},
 	{name: "@replace: filter by pid rejects", loop: &getpgid, tool: writer, text: "@replace('__x64_sys_getpgid', pid=1)\ndef h():\n    return 0"},
 	{name: "@replace: filter by comm rejects", loop: &getpgid, tool: writer, text: "@replace('__x64_sys_getpgid', comm='nobody')\ndef h():\n    return 0"},
 	{name: "@replace: calls orig", loop: &getpgid, tool: writer, text: "@replace('__x64_sys_getpgid')\ndef h(orig, regs):\n    return orig(regs)"},
