@@ -21,7 +21,10 @@ func (s *Session) exec(c *syntax.Chunk, mode compile.Mode) (*value.Outcome, erro
 			return s.execOneLiner(c, o, mode)
 		}
 	}
-	p, _, err := s.compileUnit(c, mode)
+	p, info, err := s.compileUnit(c, mode)
+	if err == nil {
+		err = s.settle(c, p, info)
+	}
 	if err != nil {
 		return nil, err
 	}

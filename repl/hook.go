@@ -56,6 +56,11 @@ func (s *Session) execHook(c *syntax.Chunk, h *hookDef, mode compile.Mode) (*val
 	if err := s.addKernel(p, info, h.target); err != nil {
 		return nil, err
 	}
+	if s.config.Home != "kernel" {
+		if err := s.moveHome(); err != nil {
+			return nil, err
+		}
+	}
 	o, err := s.interruptible(p)
 	if err == nil && o.Status == value.Done {
 		fmt.Fprintln(s.stdout, h.describe(r))

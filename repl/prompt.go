@@ -84,7 +84,7 @@ func (p *prompt) banner() {
 	case p.s.writable():
 		fmt.Fprintln(p.s.stdout, "writable: statements run in the kernel, calls and stores are real")
 	default:
-		fmt.Fprintln(p.s.stdout, "read-only: krait --write allows calls, stores and replacements")
+		fmt.Fprintln(p.s.stdout, "read-only: write(), or krait --write, allows calls, stores and replacements")
 	}
 	p.s.stdout.Flush()
 }

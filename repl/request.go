@@ -79,6 +79,8 @@ func init() {
 		"stream.take": (*Session).serveTake,
 		"words":       (*Session).serveWords,
 		"exists":      (*Session).serveExists,
+		"write":       (*Session).serveWrite,
+		"session":     (*Session).serveSession,
 	}
 }
 

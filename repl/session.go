@@ -16,7 +16,7 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// A Session has one home for life, the names its statements bound, and the hooks they attached.
+// A Session has a home, the names its statements bound, and the hooks they attached.
 type Session struct {
 	config    Config
 	in        *os.File
@@ -41,6 +41,9 @@ type Session struct {
 	lastContainer int
 	// functions are those that were defined in __main__, as hooks see them.
 	functions map[funcKey]bpf.Func
+	// usesKernel: some unit has named something of the kernel.
+	usesKernel bool
+	packed     []byte // the session, while it moves
 }
 
 func newSession(c Config) *Session {
@@ -195,7 +198,7 @@ func (s *Session) eval(expr string) (value.Value, error) {
 }
 
 // writable reports whether statements may change the kernel.
-func (s *Session) writable() bool { return s.config.Write && s.config.Home == "kernel" }
+func (s *Session) writable() bool { return s.config.Write }
 
 // run runs a program in the home.
 func (s *Session) run(p *code.Program) (*value.Outcome, error) {

@@ -94,7 +94,8 @@ struct krt_str { struct krt_obj o; /* size: bytes */ u32 len; /* characters */ u
 	char *data; /* UTF-8 (lone surrogates as three bytes), NUL behind it: in room[], or (so that += need not copy) in a KRT_KIND_RAW shared by strings that begin alike; then only the longest has the NUL. The collector marks it */
 	char room[]; };
 struct krt_bytes { struct krt_obj o; /* size: bytes */ u64 hash; u8 data[]; /* NUL behind it */ };
-struct krt_raw { struct krt_obj o; /* size: bytes */ u64 data[]; };	/* storage without references */
+struct krt_raw { struct krt_obj o; /* size: bytes; extra: KRT_RAW_CACHES, or 0 */ u64 data[]; };	/* storage without references */
+#define KRT_RAW_CACHES	1	/* inline caches: what they refer to is good as long as their keys are */
 struct krt_tuple { struct krt_obj o; /* size: items */ u64 hash; krt_val item[]; };
 struct krt_list { struct krt_obj o; u32 len, cap; krt_val *item; /* points into a KRT_KIND_TUPLE-like store, see list.c */ };
 struct krt_bytearray { struct krt_obj o; u32 len, cap; u8 *data; /* in a krt_raw */ };

@@ -39,6 +39,7 @@ s64 krt_table_insert(struct krt_thread *t, struct krt_dict *d, krt_val key, u64 
 void krt_table_remove(struct krt_dict *d, u32 entry);
 bool krt_table_reserve(struct krt_thread *t, struct krt_dict *d, u32 n);
 void krt_table_clear(struct krt_dict *d);
+bool krt_table_rehash(struct krt_thread *t, struct krt_dict *d);	/* the keys' hashes are others now; entries stay where they are */
 krt_val krt_table_new(struct krt_thread *t, enum krt_kind kind, u32 n);
 bool krt_table_copy(struct krt_thread *t, struct krt_dict *to, const struct krt_dict *from);
 bool krt_key_hash(struct krt_thread *t, krt_val key, u64 *ret);

@@ -30,6 +30,7 @@ static krt_val krt_link_new(struct krt_thread *t, struct krt_code *c, struct krt
 		ic[i].key = ~(u64)0;
 	link->item[KRT_LINK_CELLS] = (krt_val)cells;
 	link->item[KRT_LINK_CACHES] = (krt_val)ic - offsetof(struct krt_raw, data);
+	((struct krt_obj *)link->item[KRT_LINK_CACHES])->extra = KRT_RAW_CACHES;
 	for (u32 i = 0; i < c->nglobals; i++) {
 		cells->item[i] = (krt_val)krt_module_cell(t, m, c->globals[i]);
 		if (!cells->item[i])

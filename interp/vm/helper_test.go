@@ -51,6 +51,7 @@ type session struct {
 	*Machine
 	out, err bytes.Buffer
 	dir      string
+	packed   []byte // answers "session"
 }
 
 func newSession(t testing.TB, config Config) *session {
@@ -79,6 +80,9 @@ func (s *session) request(op string, in []byte) ([]byte, error) {
 	}
 	if op == "source" {
 		return s.sourceLine(arg.(value.Tuple))
+	}
+	if op == "session" && s.packed != nil {
+		return value.Encode(value.Tuple{value.Bool(true), value.Bytes(s.packed)})
 	}
 	if op != "import" {
 		return nil, errors.New("no such service")

@@ -3,6 +3,7 @@
  * kmodule.c - the module _krait: what the modules written in Python build on.
  */
 #include "kobj.h"
+#include "move.h"
 
 static krt_val mod_kname(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
 {
@@ -155,6 +156,23 @@ static krt_val mod_auto_globals(struct krt_thread *t, int n, const krt_val *a, k
 	return KRT_NONE;
 }
 
+/* the session as bytes, for another home */
+static krt_val mod_pack(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	return krt_pack(t);
+}
+
+/* Becomes the session that user space has the bytes of. Whoever calls it is not of that session and does nothing more. */
+static krt_val mod_unpack(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	krt_val v = krt_request(t, "session", KRT_NONE);
+	struct krt_bytes *b = (struct krt_bytes *)v;
+
+	if (v && !krt_is(v, KRT_KIND_BYTES))
+		return krt_raise(t, KRT_EXC_SystemError, "malformed reply from user space");
+	return v && krt_unpack(t, b->data, b->o.size) ? KRT_NONE : KRT_ERR;
+}
+
 static const struct krt_cdef defs[] = {
 	{ "auto_globals", mod_auto_globals, 1, 1, 0, NULL },
 	{ "kname", mod_kname, 1, 1, 0, "what a bare kernel name stands for" },
@@ -167,6 +185,8 @@ static const struct krt_cdef defs[] = {
 	{ "hook_stats", mod_hook_stats, 1, 1, 0, NULL },
 	{ "request", mod_request, 2, 2, 0, NULL },
 	{ "ffi_rule", mod_ffi_rule, 1, 1, 0, NULL },
+	{ "pack", mod_pack, 0, 0, 0, NULL },
+	{ "unpack", mod_unpack, 0, 0, 0, NULL },
 	{ }
 };
 

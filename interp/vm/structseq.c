@@ -16,6 +16,11 @@ ITEM(0) ITEM(1) ITEM(2) ITEM(3) ITEM(4) ITEM(5) ITEM(6) ITEM(7) ITEM(8) ITEM(9) 
 
 static const krt_cfn getters[MAX] = { item_0, item_1, item_2, item_3, item_4, item_5, item_6, item_7, item_8, item_9, item_10, item_11 };
 
+krt_cfn krt_structseq_getter(size_t i)
+{
+	return i < MAX ? getters[i] : NULL;
+}
+
 /* name(field=value, ...): the fields are what the class's dict holds before this method */
 static krt_val seq_repr(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
 {

@@ -7,5 +7,7 @@
 
 /* the only instance of a class derived from tuple: items by the names in fields, which spaces part; at most 12 */
 krt_val krt_structseq(struct krt_thread *t, const char *name, const char *fields, const krt_val *v);
+/* what the definition of field i calls; they lie one after the other in a RAW that begins with them. NULL: no such field */
+krt_cfn krt_structseq_getter(size_t i);
 
 #endif

@@ -247,6 +247,34 @@ static bool rebuild(struct krt_thread *t, struct krt_dict *d, u32 cap)
 	return true;
 }
 
+bool krt_table_rehash(struct krt_thread *t, struct krt_dict *d)
+{
+	u32 version = d->version;
+
+	for (u32 i = 0; i < d->fill; i++) {
+		krt_val key = krt_table_entry(d, i)[1];
+		u64 hash;
+
+		if (!key)
+			continue;
+		if (!krt_key_hash(t, key, &hash))
+			return false;
+		if (d->version != version) {
+			krt_raise(t, KRT_EXC_RuntimeError, "a container changed while its keys were hashed");
+			return false;
+		}
+		krt_table_entry(d, i)[0] = krt_dict_hashword(hash);
+	}
+	d->slots = 0;
+	if (!d->index)
+		return true;
+	memset(d->index, 0, index_bytes(d->mask + 1));
+	for (u32 i = 0; i < d->fill; i++)
+		if (krt_table_entry(d, i)[1])
+			index_add(d, i, krt_table_entry(d, i)[0]);
+	return true;
+}
+
 bool krt_table_reserve(struct krt_thread *t, struct krt_dict *d, u32 n)
 {
 	return n <= d->cap || rebuild(t, d, n);

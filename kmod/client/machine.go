@@ -62,16 +62,34 @@ var (
 	ErrAbsent = errors.New("krait.ko is not loaded")
 )
 
-// Open begins a session.
-func Open(config Config) (*Machine, error) {
+// Present tells why no session can begin, if so.
+func Present() error {
+	fd, err := openDevice()
+	if err != nil {
+		return err
+	}
+	return syscall.Close(fd)
+}
+
+func openDevice() (int, error) {
 	fd, err := syscall.Open(device, syscall.O_RDWR|syscall.O_CLOEXEC|syscall.O_NONBLOCK, 0)
 	switch {
 	case err == syscall.ENOENT || err == syscall.ENXIO || err == syscall.ENODEV:
-		return nil, fmt.Errorf("%s: %w", device, ErrAbsent)
+		err = ErrAbsent
 	case err == syscall.EPERM || err == syscall.EACCES:
-		return nil, fmt.Errorf("%s: %w (root with CAP_SYS_ADMIN and CAP_SYS_MODULE may open it)", device, err)
-	case err != nil:
-		return nil, fmt.Errorf("%s: %w", device, err)
+		err = fmt.Errorf("%w (root with CAP_SYS_ADMIN and CAP_SYS_MODULE may open it)", err)
+	}
+	if err != nil {
+		return 0, fmt.Errorf("%s: %w", device, err)
+	}
+	return fd, nil
+}
+
+// Open begins a session.
+func Open(config Config) (*Machine, error) {
+	fd, err := openDevice()
+	if err != nil {
+		return nil, err
 	}
 	m := &Machine{
 		config:  config,

@@ -14,7 +14,7 @@ __all__ = ["Counter", "ERR_PTR", "Hist", "IS_ERR", "LinHist", "Object", "PTR_ERR
            "after", "arg", "at_end", "every", "interval", "kprobe", "kretprobe", "on_cpu", "override", "profile",
            "rawtracepoint", "uprobe", "uretprobe",
            "htonl", "htons", "journal", "ntohl", "ntohs", "ntop", "offsetof", "peek", "poke", "ref", "replace", "signal_name",
-           "sizeof", "store", "strerror", "string", "struct", "symbol_at", "syscall_name", "typeof", "undo", "union"]
+           "sizeof", "store", "strerror", "string", "struct", "symbol_at", "syscall_name", "typeof", "undo", "union", "write"]
 
 REPLACE, ENTRY, RETURN = 0, 1, 2
 PROBE, PROBE_REGS, PROBE_RETURN, OVERRIDE = 4, 5, 6, 7
@@ -208,6 +208,11 @@ def arg(name, default, help=""):
 def hooks():
     """All hooks that are attached, with their counts."""
     return [(repr(h), h.stats()) for h in _attached] + [(h["hook"], h) for h in _krait.request("hooks", None)]
+
+
+def write():
+    """Lets the session change the kernel from here on. At the first statement that needs it, all its names move there."""
+    _krait.request("write", None)
 
 
 def ERR_PTR(error):

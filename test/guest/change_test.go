@@ -18,7 +18,7 @@ import (
 const changing = `
 import krait
 krait.load_words = lambda: None
-from krait import ERR_PTR, cast, kprobe, kretprobe, override, replace, sizeof
+from krait import ERR_PTR, cast, kprobe, kretprobe, offsetof, override, replace, sizeof
 msleep, _copy_to_user, kmalloc
 for name in "struct iphdr *", "unsigned char *", "struct task_struct *", "int *": cast(name, 0)
 `
