@@ -139,7 +139,7 @@ static const u64 numbers[KRT_KIND_COUNT] = {
 	[KRT_KIND_CODE] = FROM(krt_code, firstline, nhandlers),
 	[KRT_KIND_TRACEBACK] = W(krt_traceback, word),
 	[KRT_KIND_KTYPE] = FROM(krt_ktype, kind, len),
-	[KRT_KIND_KOBJ] = W(krt_kobj, address) | W(krt_kobj, start),
+	[KRT_KIND_KOBJ] = W(krt_kobj, address),
 	[KRT_KIND_KFUNC] = FROM(krt_kfunc, address, structs),
 };
 
