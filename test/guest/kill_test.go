@@ -28,9 +28,9 @@ hits = []
 def opened(orig, dfd, pathname, op):
     hits.append(str(len(hits)))
     return orig(dfd, pathname, op)
-def read(): hits.append(0)
+def write(): hits.append(0)
 h = attach(REPLACE, "do_filp_open", opened)
-e = attach(ENTRY, "vfs_read", read)
+e = attach(ENTRY, "vfs_write", write)
 int_sqrt
 `
 

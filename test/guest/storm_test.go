@@ -63,8 +63,8 @@ func storm(t *testing.T, stop *atomic.Bool, wg *sync.WaitGroup) {
 	})
 }
 
-// TestStorm has hooks in process, softirq and timer interrupt context share a dict and a list, while garbage is made
-// and hooks come and go: each hit is accounted for, and each run has counted.
+// TestStorm has hooks in process, softirq and timer interrupt context share a dict and a list, while a thread makes
+// garbage, hooks come and go, and other clients are killed: each hit is accounted for, and each run has counted.
 func TestStorm(t *testing.T) {
 	m := openMachine(t, client.Config{Writable: true})
 	var stop atomic.Bool
@@ -73,8 +73,8 @@ func TestStorm(t *testing.T) {
 	defer wg.Wait()
 	defer stop.Store(true)
 	m.run(attach + `
-import time
-counts, recent, stats = {}, [], {}
+import threading, time
+counts, recent, stats, made = {}, [], {}, 0
 def note(what):
     counts[what] = counts.get(what, 0) + 1
     recent.append(what)
@@ -92,29 +92,58 @@ places = {"read": (REPLACE, "vfs_read", read), "alloc": (ENTRY, "__kmalloc", all
           "receive": (ENTRY, "net_rx_action", receive), "tick": (REPLACE, "tick_sched_timer", tick)}
 def over(name, h):
     for why, n in detach(h).items(): stats.setdefault(name, {})[why] = stats.get(name, {}).get(why, 0) + n
-def garbage(n):
+def garbage(end):
+    global made
     keep = []
-    for i in range(n):
-        keep.append([str(i), {i: keep[-1:]}])
+    while time.monotonic() < end:
+        keep.append([str(made), {made: keep[-1:]}])
+        made += 1
         if len(keep) > 500: keep.clear()
 def blow(seconds):
     hooks = {name: attach(*place) for name, place in places.items()}
     end = time.monotonic() + seconds
+    thread = threading.Thread(target=garbage, args=(end,))
+    thread.start()
     while time.monotonic() < end:
-        garbage(20000)
+        time.sleep(min(1, seconds / 4))
         for name in ("read", "receive"):
             over(name, hooks[name])
             hooks[name] = attach(*places[name])
+    thread.join()
     for name, h in hooks.items(): over(name, h)
 `)
-	m.run(fmt.Sprintf("blow(%g)", stormTime().Seconds()))
+	answers := rehearse(t)
+	blown := make(chan string, 1)
+	go func() {
+		o, err := m.start(fmt.Sprintf("blow(%g)", stormTime().Seconds()))
+		switch {
+		case err != nil:
+			blown <- err.Error()
+		case o.Exception != nil:
+			blown <- o.Exception.Text
+		default:
+			blown <- ""
+		}
+	}()
+	victims, failed := 0, ""
+	for over := false; !over; victims++ {
+		kill(t, answers, endless+[]string{"while True: print('x' * 100)", "time.sleep(1000)", "while True: int_sqrt(49)"}[victims%3])
+		select {
+		case failed = <-blown:
+			over = true
+		case <-time.After(100 * time.Millisecond):
+		}
+	}
+	if failed != "" {
+		t.Fatal(failed)
+	}
 	m.want(`
 wrong = {}
 for name, s in stats.items():
     if s["hits"] != s["run"] + sum(n for why, n in s.items() if why.startswith("missed_")): wrong[name] = s
     if s["errors"] or s["run"] != counts.get(name, 0): wrong[name] = s, counts.get(name)
-print(wrong, all(stats[name]["run"] for name in ("read", "tick")))`, "{} True\n")
-	t.Log(m.run("for name, s in stats.items(): print(name, {k: v for k, v in s.items() if v})"))
+print(wrong, all(stats[name]["run"] for name in ("read", "tick")), made > 100)`, "{} True True\n")
+	t.Logf("%d clients killed\n%s", victims, m.run("for name, s in stats.items(): print(name, {k: v for k, v in s.items() if v})"))
 	m.quiet()
 }
 
