@@ -23,6 +23,8 @@ type MapSet struct {
 	Entries int
 	// Symbols names addresses of the kernel.
 	Symbols *btf.Symbols
+	// Apart has each event handed over by itself. Set it before a hook is loaded.
+	Apart bool
 
 	mu       sync.Mutex
 	maps     map[int]*Map
@@ -253,7 +255,7 @@ func (s *MapSet) read() {
 
 // gather adds the text of an event to that of the events before, of the same hook.
 func (s *MapSet) gather(spec *Spec, f *Format, raw []byte) {
-	if spec != s.from || f.Error != s.error || len(s.text) > gatherSize {
+	if spec != s.from || f.Error != s.error || s.Apart || len(s.text) > gatherSize {
 		s.handOver()
 		s.from, s.error = spec, f.Error
 	}

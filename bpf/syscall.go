@@ -86,7 +86,10 @@ func (e *LoadError) Error() string {
 
 func (e *LoadError) Unwrap() error { return e.Err }
 
-const logSize = 1 << 20
+const (
+	logSize   = 1 << 20
+	logErrors = 4 // BPF_LOG_STATS: the complaint and the numbers, no instructions
+)
 
 // loadProgram loads instructions; target and the rest of attr but name, type and flags may be zero.
 func loadProgram(name string, insns asm.Instructions, attr progAttr) (*ebpf.Program, error) {
@@ -113,6 +116,12 @@ func loadProgram(name string, insns asm.Instructions, attr progAttr) (*ebpf.Prog
 		var second int
 		if second, err = bpfCall(unix.BPF_PROG_LOAD, unsafe.Pointer(&attr), unsafe.Sizeof(attr)); err == nil {
 			fd = second
+		} else if errors.Is(err, unix.ENOSPC) {
+			// With instructions the log is too long; without them it still has the reason.
+			clear(log)
+			attr.logLevel = logErrors
+			_, err = bpfCall(unix.BPF_PROG_LOAD, unsafe.Pointer(&attr), unsafe.Sizeof(attr))
+			err = &LoadError{Log: string(bytes.TrimRight(log, "\x00")), Err: err}
 		} else {
 			err = &LoadError{Log: string(bytes.TrimRight(log, "\x00")), Err: err}
 		}
@@ -137,7 +146,10 @@ func safeName(name string) string {
 	}, name)
 }
 
-var logInsn = regexp.MustCompile(`^(\d+): \(`)
+var (
+	logInsn    = regexp.MustCompile(`^(\d+): \(`)
+	logNumbers = regexp.MustCompile(`^(processed|verification time|stack depth) `)
+)
 
 // readLog finds the last instruction that the verifier looked at, and its complaint.
 func readLog(log string) (insn int, reason string) {
@@ -147,7 +159,7 @@ func readLog(log string) (insn int, reason string) {
 			insn, _ = strconv.Atoi(m[1])
 			continue
 		}
-		if strings.HasPrefix(line, "processed ") || strings.HasPrefix(line, ";") || line == "" {
+		if logNumbers.MatchString(line) || strings.HasPrefix(line, ";") || line == "" {
 			continue
 		}
 		reason = line

@@ -58,8 +58,8 @@ func (h *ebpfHook) sum() bpf.Stats {
 	return all
 }
 
-// set is what the hooks share, made for the first of them.
-func (h *hooks) set(events func(bpf.Event)) (*bpf.MapSet, error) {
+// set is what the hooks share, made for the first of them. apart: each event is handed over by itself.
+func (h *hooks) set(events func(bpf.Event), apart bool) (*bpf.MapSet, error) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	if h.maps != nil {
@@ -69,6 +69,7 @@ func (h *hooks) set(events func(bpf.Event)) (*bpf.MapSet, error) {
 	if err != nil {
 		return nil, err
 	}
+	maps.Apart = apart
 	h.maps, h.list = maps, make(map[int]*ebpfHook)
 	return maps, nil
 }
@@ -76,7 +77,7 @@ func (h *hooks) set(events func(bpf.Event)) (*bpf.MapSet, error) {
 // attachEBPF loads a compiled hook, moves the containers it uses into maps, attaches it, and binds its
 // name in the home.
 func (s *Session) attachEBPF(h *hookDef, r route, specs []*bpf.Spec, c *capture) (*value.Outcome, error) {
-	maps, err := s.hooks.set(s.event)
+	maps, err := s.hooks.set(s.event, s.config.JSON)
 	if err != nil {
 		return nil, err
 	}

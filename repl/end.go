@@ -22,7 +22,13 @@ func (s *Session) linger(started time.Time) int {
 	if err != nil {
 		fmt.Fprintf(s.stderr, "krait: intervals: %v\n", err)
 	}
-	if s.config.DryRun || !s.hasHooks() && len(ticks) == 0 {
+	if s.config.DryRun {
+		return 0
+	}
+	if !s.hasHooks() && len(ticks) == 0 {
+		if !s.drawPending() {
+			return statusRaised
+		}
 		return 0
 	}
 	s.stdout.Flush()
@@ -62,6 +68,9 @@ func (s *Session) linger(started time.Time) int {
 		status = statusRaised
 	} else if o.Status != value.Done {
 		status = s.finish(o)
+	}
+	if !s.drawPending() {
+		status = statusRaised
 	}
 	s.showContainers()
 	return status
@@ -177,6 +186,9 @@ func (s *Session) end() {
 		s.finalise()
 		s.showHomeLosses()
 		s.home.Close()
+		if s.json != nil {
+			s.json.finish()
+		}
 	}
 	if s.reader.reader != nil {
 		s.reader.reader.Close()

@@ -13,25 +13,39 @@ import (
 // frameOffset is what says where in a function a frame is: stacks that differ there only count together.
 var frameOffset = regexp.MustCompile(`\+(0x)?[0-9a-f]+(/0x[0-9a-f]+)?$`)
 
-// showFolded prints (key, count) pairs a line each: the parts of the key from the outermost frame to the
-// innermost, joined by semicolons.
-func showFolded(w io.Writer, rows value.List) {
-	total := map[string]int64{}
-	var order []string
+// A folded is a stack, from the outermost frame to the innermost, and how often it was counted.
+type folded struct {
+	frames []string
+	count  int64
+}
+
+// fold makes stacks of (key, count) pairs; those whose frames have the same names are one.
+func fold(rows value.List) []folded {
+	var list []folded
+	at := map[string]int{}
 	for _, row := range rows {
 		pair, _ := row.(value.Tuple)
 		if len(pair) != 2 {
 			continue
 		}
 		n, _ := pair[1].(value.Int)
-		line := strings.Join(frames(pair[0]), ";")
-		if _, ok := total[line]; !ok {
-			order = append(order, line)
+		names := frames(pair[0])
+		line := strings.Join(names, ";")
+		i, ok := at[line]
+		if !ok {
+			i = len(list)
+			at[line] = i
+			list = append(list, folded{frames: names})
 		}
-		total[line] += int64(n)
+		list[i].count += int64(n)
 	}
-	for _, line := range order {
-		fmt.Fprintf(w, "%s %d\n", line, total[line])
+	return list
+}
+
+// showFolded prints stacks a line each, the frames joined by semicolons.
+func showFolded(w io.Writer, rows value.List) {
+	for _, s := range fold(rows) {
+		fmt.Fprintf(w, "%s %d\n", strings.Join(s.frames, ";"), s.count)
 	}
 }
 

@@ -3,6 +3,7 @@ package repl
 import (
 	"errors"
 	"fmt"
+	"io"
 
 	"krait/interp/value"
 	"krait/interp/vm"
@@ -40,7 +41,7 @@ func (s *Session) openHome() error {
 func (s *Session) openUser() error {
 	m, err := vm.New(vm.Config{
 		Heap:     s.config.Heap,
-		Stdout:   s.stdout,
+		Stdout:   s.printed(),
 		Stderr:   annotator{s, s.stderr},
 		Request:  s.request,
 		Peek:     s.peek,
@@ -59,7 +60,7 @@ func (s *Session) openKernel() error {
 	m, err := client.Open(client.Config{
 		Writable: s.config.Write,
 		Heap:     s.config.Heap,
-		Stdout:   s.stdout,
+		Stdout:   s.printed(),
 		Stderr:   annotator{s, s.stderr},
 		Request:  s.request,
 		Args:     s.argv(),
@@ -72,6 +73,15 @@ func (s *Session) openKernel() error {
 	}
 	s.home = m
 	return nil
+}
+
+// printed is where what the program prints goes.
+func (s *Session) printed() io.Writer {
+	if !s.config.JSON {
+		return s.stdout
+	}
+	s.json = &jsonOutput{s: s}
+	return s.json
 }
 
 // installPrelude makes the names of the module krait builtins.

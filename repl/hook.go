@@ -44,7 +44,8 @@ func (s *Session) execHook(c *syntax.Chunk, h *hookDef, mode compile.Mode) (*val
 			s.explain(h, r, specs)
 			return s.bindHook(h, s.hooks.none(h))
 		}
-		return s.attachEBPF(h, r, specs, captured)
+		o, err := s.attachEBPF(h, r, specs, captured)
+		return o, s.verdict(c, h, err)
 	case noPath:
 		return nil, h.refuse(r, c.Name, c.Source)
 	}
@@ -62,10 +63,38 @@ func (s *Session) execHook(c *syntax.Chunk, h *hookDef, mode compile.Mode) (*val
 		}
 	}
 	o, err := s.interruptible(p)
-	if err == nil && o.Status == value.Done {
+	if err == nil && o.Status == value.Done && !s.config.Quiet {
 		fmt.Fprintln(s.stdout, h.describe(r))
 	}
 	return o, err
+}
+
+// verdict makes of an error of the kernel's verifier one of the line that it is about; with -v its log is shown.
+func (s *Session) verdict(c *syntax.Chunk, h *hookDef, err error) error {
+	var refused *bpf.LoadError
+	if !errors.As(err, &refused) {
+		return err
+	}
+	var hints []string
+	if strings.Contains(refused.Reason, "too complex") || strings.Contains(refused.Reason, "too large") {
+		hints = append(hints, "its loops have too many rounds, or their body too many ways through")
+	}
+	if !s.config.Verbose {
+		hints = append(hints, "-v shows the verifier's log")
+	} else {
+		fmt.Fprintf(s.stderr, "%s\n", strings.TrimSpace(refused.Log))
+	}
+	from, to := h.def.Name.Span()
+	found := false
+	syntax.Walk(h.def, func(n syntax.Node) bool {
+		if start, end := n.Span(); !found && int(start.Line) == refused.Line {
+			from, to, found = start, end, true
+		}
+		return !found
+	})
+	e := syntax.NewError(c.Name, c.Source, from, to, "the kernel refused the eBPF program: "+refused.Reason, strings.Join(hints, "; "))
+	e.Kind = "HookError"
+	return e
 }
 
 // findSites refuses a hook on what the kernel does not have, with the nearest name.

@@ -1,8 +1,10 @@
 package repl
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
+	"sync"
 
 	"krait/interp/value"
 )
@@ -12,6 +14,11 @@ import (
 type jsonEvent struct {
 	Type string `json:"type"` // "event", or "error" for what ended a run
 	Hook string `json:"hook"`
+	Text string `json:"text"`
+}
+
+type jsonText struct {
+	Type string `json:"type"` // "output"
 	Text string `json:"text"`
 }
 
@@ -37,6 +44,37 @@ func (s *Session) writeJSON(v any) {
 		return
 	}
 	s.stdout.Write(append(line, '\n'))
+}
+
+// A jsonOutput makes an object of each line that the program prints.
+type jsonOutput struct {
+	s    *Session
+	mu   sync.Mutex
+	rest []byte // of a line that is not complete
+}
+
+func (o *jsonOutput) Write(p []byte) (int, error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	o.rest = append(o.rest, p...)
+	for {
+		line, rest, ok := bytes.Cut(o.rest, []byte("\n"))
+		if !ok {
+			return len(p), nil
+		}
+		o.s.writeJSON(jsonText{"output", string(line)})
+		o.rest = rest
+	}
+}
+
+// finish writes what no line's end came after.
+func (o *jsonOutput) finish() {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if len(o.rest) > 0 {
+		o.s.writeJSON(jsonText{"output", string(o.rest)})
+		o.rest = nil
+	}
 }
 
 // contents lists the containers that were never read: name, class, and what json() makes of them.

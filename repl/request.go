@@ -81,6 +81,7 @@ func init() {
 		"exists":      (*Session).serveExists,
 		"write":       (*Session).serveWrite,
 		"session":     (*Session).serveSession,
+		"flamegraph":  (*Session).serveFlamegraph,
 	}
 }
 

@@ -23,6 +23,7 @@ type Session struct {
 	stdin     *bufio.Reader
 	stdout    *output
 	stderr    pair
+	json      *jsonOutput // what the program prints; nil without -f json
 	home      home
 	path      []string // folders of modules
 	sources   sources
@@ -39,6 +40,7 @@ type Session struct {
 	unnamed map[string]bool
 	// lastContainer is the highest number given to a container that hooks use.
 	lastContainer int
+	flamegraphs   []flamegraph // to be drawn when the program ends
 	// functions are those that were defined in __main__, as hooks see them.
 	functions map[funcKey]bpf.Func
 	// usesKernel: some unit has named something of the kernel.

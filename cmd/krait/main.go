@@ -38,6 +38,7 @@ Examples:
   krait -e 'hist("vfs_read", ret, by=comm)'   sizes of reads by program
   krait -e 'trace("tracepoint:syscalls:sys_enter_openat", comm, str(filename))'
   krait -c 'ls -l' -e 'latency("vfs_read")'   how long the reads of a command take
+  krait -t 9 -e 'count("profile:99", by=kstack)' -e 'flamegraph("cpu.svg")'
 
 Options:
 `

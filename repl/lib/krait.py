@@ -11,7 +11,7 @@ from krait_words import htonl, htons, load_words, ntohl, ntohs, ntop, signal_nam
 
 __all__ = ["Counter", "ERR_PTR", "Hist", "IS_ERR", "LinHist", "Object", "PTR_ERR", "Set", "Stats", "Stream", "Table",
            "acknowledge", "addressof", "buffer", "callback", "cast", "check", "container_of", "enum", "exists", "hook", "hooks",
-           "after", "arg", "at_end", "every", "interval", "kprobe", "kretprobe", "on_cpu", "override", "profile",
+           "after", "arg", "at_end", "every", "flamegraph", "interval", "kprobe", "kretprobe", "on_cpu", "override", "profile",
            "rawtracepoint", "uprobe", "uretprobe",
            "htonl", "htons", "journal", "ntohl", "ntohs", "ntop", "offsetof", "peek", "poke", "ref", "replace", "signal_name",
            "sizeof", "store", "strerror", "string", "struct", "symbol_at", "syscall_name", "typeof", "undo", "union", "write"]
@@ -203,6 +203,11 @@ def arg(name, default, help=""):
         except ValueError:
             raise SystemExit(f"--{name} {text}: not {type(default).__name__}") from None
     return default
+
+
+def flamegraph(file, counter=None, title=""):
+    """Draws a Counter whose keys are stacks as an SVG file; without one, all of the program's when it ends."""
+    _krait.request("flamegraph", (file, title or file, None if counter is None else counter.items()))
 
 
 def hooks():

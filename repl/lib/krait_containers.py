@@ -567,5 +567,17 @@ def shown(container):
     return [(key, value) for key, value in container.top(key=None if isinstance(container, Counter) else order)]
 
 
+def stacks(values):
+    """The items of those counters that nobody has read and whose keys may be stacks; they count as read then."""
+    found = []
+    for value in values:
+        if isinstance(value, Counter) and not value._read:
+            items = value.items()
+            value._read = any(isinstance(key, tuple) for key, _ in items)
+            if value._read:
+                found += items
+    return found
+
+
 def order(item):
     return str(item[0])
