@@ -29,6 +29,8 @@ type ebpfHook struct {
 	target  string
 	parts   []attachedPart
 	how     string // as what it is attached
+	source  hookSource
+	past    bpf.Stats // of the programs that it had before
 	removed bool
 	final   bpf.Stats // of a removed hook
 }
@@ -50,12 +52,28 @@ func (h *ebpfHook) stats() bpf.Stats {
 
 // sum adds up what the programs lost.
 func (h *ebpfHook) sum() bpf.Stats {
-	var all bpf.Stats
+	all := h.past
 	for _, p := range h.parts {
-		all.Add(p.program.Stats())
-		all.Unattached += uint64(len(p.link.Failed))
+		all.Add(p.stats())
 	}
 	return all
+}
+
+func (p attachedPart) stats() bpf.Stats {
+	st := p.program.Stats()
+	if p.link != nil {
+		st.Unattached = uint64(len(p.link.Failed))
+	}
+	return st
+}
+
+// places is to how many places it is attached.
+func (h *ebpfHook) places() int {
+	n := 0
+	for _, p := range h.parts {
+		n += p.link.Len()
+	}
+	return n
 }
 
 // set is what the hooks share, made for the first of them. apart: each event is handed over by itself.
@@ -76,19 +94,20 @@ func (h *hooks) set(events func(bpf.Event), apart bool) (*bpf.MapSet, error) {
 
 // attachEBPF loads a compiled hook, moves the containers it uses into maps, attaches it, and binds its
 // name in the home.
-func (s *Session) attachEBPF(h *hookDef, r route, specs []*bpf.Spec, c *capture) (*value.Outcome, error) {
-	maps, err := s.hooks.set(s.event, s.config.JSON)
-	if err != nil {
-		return nil, err
-	}
-	hook := &ebpfHook{kind: h.kind, target: strings.Join(h.targets, ", "), how: r.reason}
+func (s *Session) attachEBPF(from hookSource, r route, specs []*bpf.Spec, c *capture) (*value.Outcome, error) {
+	h := from.def
+	from.consts = c.constants()
+	hook := &ebpfHook{kind: h.kind, target: strings.Join(h.targets, ", "), how: r.reason, source: from}
 	for _, spec := range specs {
-		part, err := s.attachPart(spec, maps, c)
+		part, err := s.loadPart(spec, c)
 		if err != nil {
 			hook.detach()
 			return nil, err
 		}
 		hook.parts = append(hook.parts, part)
+	}
+	if err := hook.attach(); err != nil {
+		return nil, err
 	}
 	s.hooks.add(hook)
 	o, err := s.bindHook(h, hook)
@@ -117,28 +136,46 @@ func showFailed(w io.Writer, l *bpf.Link) {
 	}
 }
 
-func (s *Session) attachPart(spec *bpf.Spec, maps *bpf.MapSet, c *capture) (part attachedPart, err error) {
+// loadPart loads one program of a hook, with the containers that it uses in maps.
+func (s *Session) loadPart(spec *bpf.Spec, c *capture) (part attachedPart, err error) {
+	maps, err := s.hooks.set(s.event, s.config.JSON)
+	if err != nil {
+		return part, err
+	}
 	if part.program, err = bpf.Load(spec, maps); err != nil {
 		return part, err
 	}
-	if err = s.bindContainers(spec, c); err == nil {
-		part.link, err = part.program.Attach()
-	}
-	if err != nil {
+	if err = s.bindContainers(spec, c); err != nil {
 		err = errors.Join(err, part.program.Close())
 	}
 	return part, err
 }
 
-// detach takes the programs away that are attached already.
+// attach attaches the programs: all, or none when one cannot be.
+func (h *ebpfHook) attach() (err error) {
+	for i := range h.parts {
+		if h.parts[i].link, err = h.parts[i].program.Attach(); err != nil {
+			h.detach()
+			return err
+		}
+	}
+	return nil
+}
+
+// detach takes the programs away, those that are attached and those that are not.
 func (h *ebpfHook) detach() {
 	for _, p := range h.parts {
-		p.link.Detach()
+		if p.link != nil {
+			p.link.Detach()
+		}
 	}
 	for _, p := range h.parts {
-		p.link.Wait()
+		if p.link != nil {
+			p.link.Wait()
+		}
 		p.program.Close()
 	}
+	h.parts = nil
 }
 
 // none is a hook on nothing: what it names may be missing, and is.

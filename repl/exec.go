@@ -28,7 +28,11 @@ func (s *Session) exec(c *syntax.Chunk, mode compile.Mode) (*value.Outcome, erro
 	if err != nil {
 		return nil, err
 	}
-	return s.interruptible(p)
+	o, err := s.interruptible(p)
+	if err == nil {
+		s.follow()
+	}
+	return o, err
 }
 
 // compileUnit compiles statements of __main__.

@@ -44,7 +44,7 @@ func (s *Session) execHook(c *syntax.Chunk, h *hookDef, mode compile.Mode) (*val
 			s.explain(h, r, specs)
 			return s.bindHook(h, s.hooks.none(h))
 		}
-		o, err := s.attachEBPF(h, r, specs, captured)
+		o, err := s.attachEBPF(hookSource{chunk: c, def: h, info: info, sites: sites}, r, specs, captured)
 		return o, s.verdict(c, h, err)
 	case noPath:
 		return nil, h.refuse(r, c.Name, c.Source)

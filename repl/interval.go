@@ -60,6 +60,7 @@ func (s *Session) tick(all []everySo) (status int, more bool) {
 			s.showError(err)
 			return statusRaised, false
 		}
+		s.follow()
 		switch o.Status {
 		case value.Raised:
 			io.WriteString(s.stderr, s.formatException(o.Exception))
