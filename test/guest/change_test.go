@@ -19,7 +19,7 @@ const changing = `
 import krait
 krait.load_words = lambda: None
 from krait import ERR_PTR, cast, kprobe, kretprobe, offsetof, override, replace, sizeof
-msleep, _copy_to_user, kmalloc
+msleep, mutex_lock, _copy_to_user, kmalloc
 for name in "struct iphdr *", "unsigned char *", "struct task_struct *", "int *": cast(name, 0)
 `
 
