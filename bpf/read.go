@@ -19,7 +19,6 @@ type Reader struct {
 	reads  *ebpf.Program
 	lookup *ebpf.Program
 	name   *ebpf.Program // nil before SymbolAt was called
-	chain  *ebpf.Program // nil before ReadChain was called
 }
 
 // A Read is one piece of memory to be read; Err is a *FaultError afterwards if it could not be.
@@ -217,7 +216,7 @@ func (r *Reader) Close() error {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	var errs []error
-	for _, p := range []*ebpf.Program{r.reads, r.lookup, r.name, r.chain} {
+	for _, p := range []*ebpf.Program{r.reads, r.lookup, r.name} {
 		if p != nil {
 			errs = append(errs, p.Close())
 		}

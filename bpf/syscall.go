@@ -184,13 +184,22 @@ func mapMemory(m *ebpf.Map, size int) ([]byte, error) {
 	return unix.Mmap(m.FD(), 0, (size+page-1)/page*page, unix.PROT_READ|unix.PROT_WRITE, unix.MAP_SHARED)
 }
 
-// newValueMap makes an array map of one value that user space maps too.
-func newValueMap(name string, size int) (*ebpf.Map, []byte, error) {
+// newMemoryMap makes an array map of one value, for user space to map.
+func newMemoryMap(name string, size int) (*ebpf.Map, error) {
 	m, err := ebpf.NewMap(&ebpf.MapSpec{
 		Name: name, Type: ebpf.Array, KeySize: 4, ValueSize: uint32(size), MaxEntries: 1, Flags: unix.BPF_F_MMAPABLE,
 	})
 	if err != nil {
-		return nil, nil, fmt.Errorf("map %s: %w", name, err)
+		return nil, fmt.Errorf("map %s: %w", name, err)
+	}
+	return m, nil
+}
+
+// newValueMap makes an array map of one value that user space maps too.
+func newValueMap(name string, size int) (*ebpf.Map, []byte, error) {
+	m, err := newMemoryMap(name, size)
+	if err != nil {
+		return nil, nil, err
 	}
 	mem, err := mapMemory(m, size)
 	if err != nil {

@@ -190,6 +190,9 @@ func (s *Session) end() {
 			s.json.finish()
 		}
 	}
+	if s.reader.chain != nil {
+		s.reader.chain.Close()
+	}
 	if s.reader.reader != nil {
 		s.reader.reader.Close()
 	}

@@ -17,6 +17,7 @@ type reader struct {
 	err    error
 
 	mu    sync.Mutex
+	chain *bpf.Chain        // nil before a list was walked
 	known map[string]uint64 // symbols of the kernel's image
 	freed [2]uint64         // where __init code and data were
 }
@@ -44,21 +45,20 @@ func (s *Session) peek(addr uint64, p []byte) error {
 	return r.Read(addr, p)
 }
 
-// readAhead reads the nodes of a list for a user home. Without it the home reads them one by one.
-func (s *Session) readAhead(head, node, next, entry uint64, windows [][2]uint32, records []byte) int {
-	r, err := s.openReader()
-	if err != nil {
-		return 0
+// readAhead finds what a user home reads the nodes of lists with. Without it the home reads them one by one.
+func (s *Session) readAhead(windows int) (program, memory int, err error) {
+	if _, err := s.openReader(); err != nil {
+		return -1, -1, vm.ErrNoAccess
 	}
-	c := bpf.Chain{Head: head, Node: node, Next: next, Entry: entry}
-	for _, w := range windows {
-		c.Windows = append(c.Windows, bpf.Window{Offset: w[0], Len: w[1]})
+	s.reader.mu.Lock()
+	defer s.reader.mu.Unlock()
+	if s.reader.chain == nil {
+		if s.reader.chain, err = bpf.NewChain(); err != nil {
+			return -1, -1, err
+		}
 	}
-	n, err := r.ReadChain(&c, records)
-	if err != nil {
-		return 0
-	}
-	return n
+	program, err = s.reader.chain.Program(windows)
+	return program, s.reader.chain.Memory(), err
 }
 
 // symbolAddress finds a symbol for a user home. The kernel expands its whole table for one, so what lies

@@ -8,6 +8,7 @@
 #ifndef KRT_HOME_H
 #define KRT_HOME_H
 
+#include <linux/bpf.h>
 #include <pthread.h>
 #include <sched.h>
 #include <signal.h>
@@ -15,6 +16,7 @@
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/random.h>
+#include <sys/syscall.h>
 #include <time.h>
 #include <unistd.h>
 #include "vm.h"
@@ -128,11 +130,13 @@ static bool krt_home_kernel_range(u64 addr, size_t n)
 
 static int krt_home_peek(void *ctx, void *dst, u64 addr, size_t n)
 {
+	struct krt_home *h = ctx;
+
+	if (h->ahead && krt_ahead_peek(h->ahead, dst, addr, n))
+		return 0;
 	if (!krt_home_kernel_range(addr, n))
 		return -ERANGE;
-	if (((struct krt_home *)ctx)->ahead && krt_ahead_peek(((struct krt_home *)ctx)->ahead, dst, addr, n))
-		return 0;
-	return kraitPeek(((struct krt_home *)ctx)->machine, dst, addr, n);
+	return kraitPeek(h->machine, dst, addr, n);
 }
 
 static u64 krt_home_walk(void *ctx, u64 head, u64 node, u64 next, u64 entry, u64 size)
@@ -140,8 +144,8 @@ static u64 krt_home_walk(void *ctx, u64 head, u64 node, u64 next, u64 entry, u64
 	struct krt_home *h = ctx;
 
 	if (!h->ahead)
-		h->ahead = calloc(1, sizeof(*h->ahead));
-	return h->ahead ? krt_ahead(h->ahead, h->machine, head, node, next, entry, size) : 1;
+		h->ahead = krt_ahead_new(h->machine);
+	return h->ahead ? krt_ahead(h->ahead, head, node, next, entry, size) : 1;
 }
 
 static int krt_home_symbol(void *ctx, const char *name, u64 *ret)
@@ -331,7 +335,7 @@ static ssize_t krt_home_free(struct krt_home *h)
 	if (h->vm)
 		krt_free(h->vm);
 	left = h->held;
-	free(h->ahead);
+	krt_ahead_free(h->ahead);
 	free(h);
 	return left;
 }

@@ -49,13 +49,17 @@ func kraitPeek(h C.uintptr_t, dst unsafe.Pointer, addr C.uint64_t, n C.size_t) C
 }
 
 //export kraitAhead
-func kraitAhead(h C.uintptr_t, head, node, next, entry C.uint64_t, windows unsafe.Pointer, nwindows C.int, records unsafe.Pointer, count C.int) C.int {
+func kraitAhead(h C.uintptr_t, windows C.int, memory *C.int) C.int {
 	ahead := machineOf(h).config.Ahead
 	if ahead == nil {
-		return 0
+		return -1
 	}
-	room := unsafe.Slice((*byte)(records), int(count)*(8+int(nwindows)*64))
-	return C.int(ahead(uint64(head), uint64(node), uint64(next), uint64(entry), unsafe.Slice((*[2]uint32)(windows), int(nwindows)), room))
+	program, mem, err := ahead(int(windows))
+	if err != nil {
+		return -1
+	}
+	*memory = C.int(mem)
+	return C.int(program)
 }
 
 //export kraitSymbol

@@ -62,7 +62,14 @@ struct krt_kfunc {
 
 /* ---- ktype.c ---- */
 struct krt_ktype *krt_ktype_get(struct krt_thread *t, u32 id);		/* NULL: raised; id 0 gives void */
-struct krt_ktype *krt_ktype_strip(struct krt_thread *t, struct krt_ktype *k);	/* through typedefs */
+struct krt_ktype *krt_ktype_find_base(struct krt_thread *t, struct krt_ktype *k);
+/* through typedefs */
+static inline struct krt_ktype *krt_ktype_strip(struct krt_thread *t, struct krt_ktype *k)
+{
+	if (!k || likely(k->kind != KRT_TYPE_TYPEDEF))
+		return k;
+	return k->base ? k->base : krt_ktype_find_base(t, k);
+}
 struct krt_ktype *krt_ktype_of_text(struct krt_thread *t, krt_val text);	/* C text, asks user space */
 struct krt_ktype *krt_ktype_elem(struct krt_thread *t, struct krt_ktype *k);	/* what k->elem names */
 struct krt_ktype *krt_ktype_pointer(struct krt_thread *t, struct krt_ktype *to);

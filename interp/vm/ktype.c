@@ -132,7 +132,7 @@ struct krt_ktype *krt_ktype_elem(struct krt_thread *t, struct krt_ktype *k)
 	return k->to;
 }
 
-static struct krt_ktype *strip(struct krt_thread *t, struct krt_ktype *k)
+struct krt_ktype *krt_ktype_find_base(struct krt_thread *t, struct krt_ktype *k)
 {
 	struct krt_ktype *from = k;
 
@@ -145,13 +145,6 @@ static struct krt_ktype *strip(struct krt_thread *t, struct krt_ktype *k)
 	}
 	from->base = k;
 	return k;
-}
-
-struct krt_ktype *krt_ktype_strip(struct krt_thread *t, struct krt_ktype *k)
-{
-	if (!k || k->kind != KRT_TYPE_TYPEDEF)
-		return k;
-	return k->base ? k->base : strip(t, k);
 }
 
 /* Answers are kept beside the types, under the text: a handler cannot ask. */

@@ -31,9 +31,9 @@ type Config struct {
 	// Peek reads kernel memory at addr into p. ErrNoAccess: nothing can be read; any other error is
 	// about the address.
 	Peek func(addr uint64, p []byte) error
-	// Ahead reads the nodes of a list, from one on, into records (ahead.h), and returns how many; windows are
-	// pairs of offset and length. nil: nothing is read ahead.
-	Ahead func(head, node, next, entry uint64, windows [][2]uint32, records []byte) int
+	// Ahead finds the eBPF program that reads nodes of lists with so many windows, and its memory, as ahead.h has
+	// it: file descriptors, which stay the caller's. nil: nothing is read ahead.
+	Ahead func(windows int) (program, memory int, err error)
 	// Symbol finds the address of a kernel symbol; ErrFreed if it was one of __init code or data.
 	Symbol func(name string) (uint64, error)
 	// SymbolAt names the symbol that an address lies in.
