@@ -49,7 +49,11 @@ func (s *Session) execHook(c *syntax.Chunk, h *hookDef, mode compile.Mode) (*val
 	case noPath:
 		return nil, h.refuse(r, c.Name, c.Source)
 	}
-	p, _, err := s.compileUnit(c, mode)
+	unit, err := s.sifted(c, h)
+	if err != nil {
+		return nil, err
+	}
+	p, _, err := s.compileUnit(unit, mode)
 	if err != nil {
 		return nil, err
 	}
