@@ -274,10 +274,31 @@ static bool krt_dir_class(struct krt_thread *t, krt_val set, struct krt_class *c
 	return true;
 }
 
+/* An object's own names and its class: asked for where the class answers for attributes itself. */
+static bool krt_dir_parts(struct krt_thread *t, krt_val v, krt_val *names, struct krt_class **c)
+{
+	krt_val x;
+
+	*c = krt_class_of(t, v);
+	*names = KRT_UNDEF;
+	if (!(*c)->sp[KRT_SP_getattr] && !((*c)->defines >> KRT_SP_getattribute & 1)) {
+		*names = krt_object_names(t, (struct krt_object *)v);
+		return !t->exc;
+	}
+	x = krt_getattr_text(t, v, "__dict__");
+	if (x)
+		*names = krt_payload(x, KRT_KIND_DICT);
+	x = t->exc ? KRT_UNDEF : krt_getattr_text(t, v, "__class__");
+	if (x && krt_is(x, KRT_KIND_CLASS))
+		*c = (struct krt_class *)x;
+	return !t->exc;
+}
+
 /* what object.__dir__ gives, as an unsorted list */
 krt_val krt_object_dir(struct krt_thread *t, krt_val v)
 {
 	krt_val set = krt_set_new(t, KRT_KIND_SET, KRT_UNDEF), more = KRT_UNDEF;
+	struct krt_class *c;
 
 	if (!set)
 		return KRT_ERR;
@@ -285,13 +306,12 @@ krt_val krt_object_dir(struct krt_thread *t, krt_val v)
 		more = krt_module_dict(t, (struct krt_module *)v);
 		return more && krt_set_update(t, set, more) ? krt_list_from(t, set) : KRT_ERR;
 	}
-	if (!krt_dir_class(t, set, krt_is(v, KRT_KIND_CLASS) ? (struct krt_class *)v : krt_class_of(t, v)))
+	c = krt_is(v, KRT_KIND_CLASS) ? (struct krt_class *)v : krt_class_of(t, v);
+	if (krt_is(v, KRT_KIND_OBJECT) && !krt_dir_parts(t, v, &more, &c))
 		return KRT_ERR;
-	if (krt_is(v, KRT_KIND_OBJECT))
-		more = krt_object_names(t, (struct krt_object *)v);
-	else if (krt_is(v, KRT_KIND_FUNC) && ((struct krt_func *)v)->dict)
+	if (krt_is(v, KRT_KIND_FUNC) && ((struct krt_func *)v)->dict)
 		more = (krt_val)((struct krt_func *)v)->dict;
-	if (t->exc || (more && !krt_set_update(t, set, more)))
+	if (!krt_dir_class(t, set, c) || (more && !krt_set_update(t, set, more)))
 		return KRT_ERR;
 	return krt_list_from(t, set);
 }

@@ -99,11 +99,12 @@ bool krt_bytes_args(struct krt_thread *t, const char *cls, int n, const krt_val 
 		krt_buf_fill(b, 0, count);
 		return !b->failed;
 	}
-	if (krt_length_hint(t, v) < 0)
-		return false;
 	if (!iterable(t, v))
 		return krt_raise(t, KRT_EXC_TypeError, "cannot convert '%T' object to %s", v, cls) != KRT_ERR;
-	return collect_all(t, v, !strcmp(cls, "bytes") ? "bytes must be in range(0, 256)" : "byte must be in range(0, 256)", b);
+	if (strcmp(cls, "bytes"))
+		return collect_all(t, v, "byte must be in range(0, 256)", b);
+	r = krt_iter(t, v);
+	return r && krt_length_hint(t, v) >= 0 && collect_all(t, r, "bytes must be in range(0, 256)", b);
 }
 
 static krt_val bytes_new(struct krt_thread *t, int n, const krt_val *a, krt_val kw)

@@ -120,12 +120,8 @@ bool krt_iterate(struct krt_thread *t, krt_val v, bool (*f)(struct krt_thread *t
 
 krt_val krt_list_from(struct krt_thread *t, krt_val v)
 {
-	s64 hint = krt_is(v, KRT_KIND_LIST) || krt_is(v, KRT_KIND_TUPLE) ? 0 : krt_length_hint(t, v);
-	krt_val l;
+	krt_val l = krt_list_new(t, 0);
 
-	if (hint < 0)
-		return KRT_ERR;
-	l = krt_list_new(t, hint > 0x100000 ? 0x100000 : hint);
 	return l && krt_list_extend(t, (struct krt_list *)l, v) ? l : KRT_ERR;
 }
 

@@ -61,6 +61,7 @@ bool krt_list_append(struct krt_thread *t, struct krt_list *l, krt_val v)
 bool krt_list_extend(struct krt_thread *t, struct krt_list *l, krt_val iterable)
 {
 	krt_val it, v;
+	s64 hint;
 	u32 n;
 
 	if (krt_is(iterable, KRT_KIND_LIST) || krt_is(iterable, KRT_KIND_TUPLE)) {
@@ -72,7 +73,8 @@ bool krt_list_extend(struct krt_thread *t, struct krt_list *l, krt_val iterable)
 		return true;
 	}
 	it = krt_iter(t, iterable);
-	if (!it)
+	hint = it ? krt_length_hint(t, iterable) : -1;
+	if (hint < 0 || !reserve(t, l, l->len + (u64)(hint < 0x100000 ? hint : 0x100000)))
 		return false;
 	while ((v = krt_next(t, it)) != KRT_STOP)
 		if (!v || !krt_list_append(t, l, v))
