@@ -73,6 +73,7 @@ func TestTraceback(t *testing.T) {
     f(2)
   File "<string>", line 2, in f
     return 1 + x.nam
+               ^^^^^
 AttributeError: 'int' object has no attribute 'nam'
 
 During handling of the above exception, another exception occurred:

@@ -14,15 +14,14 @@ import (
 // below each frame, and carets where they say more than the line.
 func (s *Session) formatException(e *value.Exception) string {
 	var b strings.Builder
-	lines := strings.SplitAfter(e.Text, "\n")
-	own := lastTraceback(lines)
-	trace := e.Trace
-	var columns map[string]value.Frame
-	for i, line := range lines {
-		if i == own {
-			columns = make(map[string]value.Frame, len(trace))
-			for _, f := range trace {
-				columns[fmt.Sprintf("%s:%d:%s", f.File, f.Line, f.Function)] = f
+	shown := -1
+	var frames []value.Frame
+	for _, line := range strings.SplitAfter(e.Text, "\n") {
+		if beginsTrace(line) {
+			shown++
+			frames = nil
+			if shown < len(e.Shown) {
+				frames = e.Shown[shown]
 			}
 		}
 		b.WriteString(line)
@@ -30,10 +29,8 @@ func (s *Session) formatException(e *value.Exception) string {
 		if !ok {
 			continue
 		}
-		if c, ok := columns[fmt.Sprintf("%s:%d:%s", f.File, f.Line, f.Function)]; ok {
-			f = c
-		}
-		innermost := len(trace) > 0 && f == trace[len(trace)-1]
+		f, frames = withColumns(f, frames)
+		innermost := shown == e.Own && len(e.Trace) > 0 && f == e.Trace[len(e.Trace)-1]
 		b.WriteString(behind(margin, s.frameSource(f, innermost && missingName(e))))
 	}
 	text := b.String()
@@ -59,16 +56,20 @@ func place(e *value.Exception) string {
 	return fmt.Sprintf("    at %s:%d:%d\n", f.File, f.Line, f.Col)
 }
 
-// lastTraceback is the line that the exception's own frames begin below; those before are of what
-// it was raised from, those of a group's members come after.
-func lastTraceback(lines []string) int {
-	for i := len(lines) - 1; i >= 0; i-- {
-		if strings.HasPrefix(lines[i], "Traceback (most recent call last):") ||
-			strings.HasPrefix(lines[i], "  + Exception Group Traceback (most recent call last):") {
-			return i
+// beginsTrace reports whether the frames of a traceback follow the line.
+func beginsTrace(line string) bool {
+	line = strings.TrimLeft(line, " |+")
+	return line == "Traceback (most recent call last):\n" || line == "Exception Group Traceback (most recent call last):\n"
+}
+
+// withColumns looks for a frame that is known by its line among those that are left; the text leaves some out.
+func withColumns(f value.Frame, left []value.Frame) (value.Frame, []value.Frame) {
+	for i, g := range left {
+		if f.File == g.File && f.Line == g.Line && f.Function == g.Function {
+			return g, left[i+1:]
 		}
 	}
-	return -1
+	return f, left
 }
 
 // parseFrame reads `  File "x.py", line 3, in f`, which in a group's traceback stands behind a margin.
@@ -115,14 +116,19 @@ func (s *Session) frameSource(f value.Frame, always bool) string {
 	if end <= start || end > n {
 		end = n
 	}
-	if start == 0 && end == n && !always {
+	left, right, split := operator([]rune(text)[start:end], f)
+	if start == 0 && end == n && !split && (!always || strings.HasPrefix(text, "raise ")) {
 		return out
 	}
-	return out + "    " + strings.Repeat(" ", start) + strings.Repeat("^", end-start) + "\n"
+	marks := strings.Repeat("^", end-start)
+	if split {
+		marks = strings.Repeat("~", left) + strings.Repeat("^", right-left) + strings.Repeat("~", end-start-right)
+	}
+	return out + "    " + strings.Repeat(" ", start) + marks + "\n"
 }
 
 // An annotator puts source lines below the frames of the tracebacks that pass through it: those of hooks'
-// handlers, which a home prints by itself.
+// handlers, which a home prints by itself. Those that Python code prints have their source lines.
 type annotator struct {
 	s *Session
 	w io.Writer
@@ -134,9 +140,12 @@ func (a annotator) Write(p []byte) (int, error) {
 		return a.w.Write(p)
 	}
 	var b strings.Builder
-	for _, line := range strings.SplitAfter(string(p), "\n") {
+	lines := strings.SplitAfter(string(p), "\n")
+	for i, line := range lines {
 		b.WriteString(line)
-		if f, margin, ok := parseFrame(line); ok && strings.HasSuffix(line, "\n") {
+		f, margin, ok := parseFrame(line)
+		annotated := ok && i+1 < len(lines) && strings.HasPrefix(lines[i+1], margin+"    ")
+		if ok && !annotated && strings.HasSuffix(line, "\n") {
 			b.WriteString(behind(margin, a.s.frameSource(f, false)))
 		}
 	}

@@ -240,7 +240,7 @@ func (f *fn) with(s *syntax.With, i int) {
 	}
 	f.top = m
 	bound := f.bound.clone()
-	b := f.open(&block{kind: withBlock, exit: exit, async: s.Async, ctx: item.Context})
+	b := f.open(&block{kind: withBlock, exit: exit, async: s.Async, ctx: s})
 	if item.Target != nil {
 		f.store(item.Target, w)
 	}

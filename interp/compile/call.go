@@ -201,7 +201,7 @@ func (f *fn) comp(e *syntax.Comp, dst int) {
 	f.top = w + 1
 	f.closure(g, w, nil, nil)
 	it := f.temp()
-	f.iter(e.Fors[0].Iter, it, e.Fors[0].Async)
+	f.iter(e.Fors[0].Iter, e, it, e.Fors[0].Async)
 	f.at(e)
 	f.emit(code.CALL, w, 1, 0)
 	if g.scope.Coroutine && e.Kind != syntax.GenExp {
@@ -210,11 +210,11 @@ func (f *fn) comp(e *syntax.Comp, dst int) {
 	f.done(dst, w, mark)
 }
 
-// iter puts the iterator of e into t, the topmost temporary.
-func (f *fn) iter(e syntax.Expr, t int, async bool) {
+// iter puts the iterator of e, which the loop goes along, into t, the topmost temporary.
+func (f *fn) iter(e syntax.Expr, loop syntax.Node, t int, async bool) {
 	x := f.operand(e, t)
 	f.top = t + 1
-	f.at(e)
+	f.at(loop)
 	if !async {
 		f.emit(code.ITER, t, x, 0)
 		return
@@ -256,11 +256,11 @@ func (g *fn) compLoop(e *syntax.Comp, i, acc int) {
 	it := 0
 	if i > 0 {
 		it = g.temp()
-		g.iter(c.Iter, it, c.Async)
+		g.iter(c.Iter, e, it, c.Async)
 	}
 	var head, end label
 	g.loopHead(&head)
-	g.next(c.Target, c.Iter, it, c.Async, &end)
+	g.next(c.Target, e, it, c.Async, &end)
 	for _, x := range c.Ifs {
 		g.cond(x, false, &head)
 	}

@@ -130,15 +130,38 @@ func (f *fn) assert(s *syntax.Assert) {
 	var ok label
 	f.cond(s.Test, true, &ok)
 	w := f.temp()
-	f.at(s.Test)
+	var at syntax.Node = s
+	if c := lastCompare(s.Test); c != nil {
+		at = c
+	}
+	f.at(at)
 	f.emit(code.ASSERTERR, w, 0, 0)
 	if s.Msg != nil {
 		f.into(s.Msg, f.temp())
-		f.at(s.Test)
+		f.at(at)
 		f.emit(code.CALL, w, 1, 0)
 	}
 	f.emit(code.RAISE, w, 0, 0)
 	f.place(&ok)
+}
+
+// lastCompare is the last comparison that decides by itself about a condition: where CPython says an assertion fails.
+func lastCompare(x syntax.Expr) *syntax.Compare {
+	switch x := x.(type) {
+	case *syntax.Compare:
+		return x
+	case *syntax.UnaryOp:
+		if x.Op == syntax.Not {
+			return lastCompare(x.X)
+		}
+	case *syntax.BoolOp:
+		for i := len(x.Values) - 1; i >= 0; i-- {
+			if c := lastCompare(x.Values[i]); c != nil {
+				return c
+			}
+		}
+	}
+	return nil
 }
 
 func (f *fn) ifStmt(s *syntax.If) {
@@ -205,9 +228,9 @@ func (f *fn) while(s *syntax.While) {
 func (f *fn) forStmt(s *syntax.For) {
 	var brk, head, end label
 	it := f.temp()
-	f.iter(s.Iter, it, s.Async)
+	f.iter(s.Iter, s, it, s.Async)
 	f.loopHead(&head)
-	f.next(s.Target, s.Iter, it, s.Async, &end)
+	f.next(s.Target, s, it, s.Async, &end)
 	b := f.open(&block{kind: loopBlock, brk: &brk, cont: &head})
 	f.stmts(s.Body)
 	f.close(b)
@@ -218,9 +241,9 @@ func (f *fn) forStmt(s *syntax.For) {
 }
 
 // next binds target to the next item of the iterator in it, or goes to end.
-func (f *fn) next(target syntax.Expr, iter syntax.Node, it int, async bool, end *label) {
+func (f *fn) next(target syntax.Expr, loop syntax.Node, it int, async bool, end *label) {
 	mark := f.top
-	f.at(iter)
+	f.at(loop)
 	if n, ok := target.(*syntax.Name); ok && !async {
 		if r, ok := f.local(n); ok {
 			f.test(code.NEXT, r, it, 0, end)
@@ -264,7 +287,7 @@ func (f *fn) asyncNext(t, it int, end *label) {
 func (f *fn) imports(s *syntax.Import) {
 	for _, a := range s.Names {
 		t := f.temps(2)
-		f.at(a)
+		f.at(s)
 		f.emit(code.LOADNONE, t+1, 0, 0)
 		f.emitName(code.IMPORT, t, t+1, 0, a.Name)
 		if a.As {
@@ -296,7 +319,6 @@ func (f *fn) importFrom(s *syntax.ImportFrom) {
 		return
 	}
 	for _, a := range s.Names {
-		f.at(a)
 		f.emitName(code.IMPORTFROM, t+1, t, 0, a.Name)
 		f.storeName(a.Bind, t+1)
 	}

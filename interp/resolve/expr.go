@@ -4,6 +4,9 @@ import "krait/interp/syntax"
 
 func (r *resolver) exprs(list []syntax.Expr) {
 	for _, x := range list {
+		if s, ok := x.(*syntax.Starred); ok {
+			x = s.X
+		}
 		r.opt(x)
 	}
 }
@@ -73,7 +76,7 @@ func (r *resolver) expr(x syntax.Expr) {
 		r.opt(x.Hi)
 		r.opt(x.Step)
 	case *syntax.Starred:
-		r.expr(x.X)
+		r.fail(x, "can't use starred expression here", "what * unpacks goes into a call, a display or a tuple: *x,")
 	case *syntax.NamedExpr:
 		r.walrus(x)
 		r.expr(x.Value)

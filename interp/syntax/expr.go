@@ -38,10 +38,11 @@ func (p *parser) expr() Expr {
 
 // namedExpr parses an expression that may be an assignment expression.
 func (p *parser) namedExpr() Expr {
+	start := p.tok.pos
 	x := p.expr()
 	if p.tok.kind == tWalrus {
 		target, ok := x.(*Name)
-		if !ok {
+		if !ok || target.From != start {
 			p.errorOn(x, "cannot use assignment expressions with "+describe(x), "only a name can stand before :=")
 		}
 		p.next()

@@ -75,6 +75,7 @@ func (p *parser) subscript() Expr {
 		if p.tok.kind != tColon {
 			return x
 		}
+		p.bareWalrus(s.From, x)
 		s.Lo = x
 	}
 	p.next()
@@ -86,6 +87,13 @@ func (p *parser) subscript() Expr {
 	}
 	s.To = p.prev.end
 	return s
+}
+
+// bareWalrus refuses an assignment expression without parentheses, from a position on, before a colon.
+func (p *parser) bareWalrus(at Pos, x Expr) {
+	if w, ok := x.(*NamedExpr); ok && w.From == at {
+		p.unexpected()
+	}
 }
 
 func (p *parser) atom() Expr {
@@ -221,12 +229,11 @@ func (p *parser) braces() Expr {
 	if p.tok.kind == tDoubleStar {
 		return p.dict(from, nil)
 	}
+	at := p.tok.pos
 	x := p.element()
 	switch p.tok.kind {
 	case tColon:
-		if _, walrus := x.(*NamedExpr); walrus && p.prev.kind != tRpar {
-			p.unexpected()
-		}
+		p.bareWalrus(at, x)
 		return p.dict(from, x)
 	case tFor, tAsync:
 		c := p.comprehension(SetComp, x, nil)

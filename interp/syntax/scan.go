@@ -7,6 +7,8 @@ import (
 	"io"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 const (
@@ -62,7 +64,7 @@ type scanner struct {
 	// grows as lines are read; each line ends in a newline
 	src   []byte
 	eof   bool
-	names map[string]string // one string for each identifier
+	names map[string]string // the identifier that each spelling stands for
 
 	place
 }
@@ -326,8 +328,8 @@ func (s *scanner) identifier() {
 	}
 	id, ok := s.names[string(text)]
 	if !ok {
-		id = string(text)
-		s.names[id] = id
+		id = norm.NFKC.String(string(text))
+		s.names[string(text)] = id
 	}
 	s.tok.kind, s.tok.text = tName, id
 }
@@ -361,7 +363,7 @@ func (s *scanner) badRune(r rune) {
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
-// isIdent follows the Unicode properties XID_Start and XID_Continue, without normalisation.
+// isIdent follows the Unicode properties XID_Start and XID_Continue.
 func isIdent(r rune, first bool) bool {
 	if r == '_' || unicode.IsLetter(r) || unicode.Is(unicode.Nl, r) || unicode.Is(unicode.Other_ID_Start, r) {
 		return true

@@ -168,7 +168,10 @@ func (p *parser) exprStmt() Stmt {
 	case k >= tPlusAssign && k <= tAtAssign:
 		return p.augmented(from, x)
 	case k == tWalrus:
-		if _, ok := x.(*Name); !ok {
+		if t, tuple := x.(*Tuple); tuple && !t.Paren {
+			p.unexpected()
+		}
+		if n, ok := x.(*Name); !ok || n.From != from {
 			p.errorOn(x, "cannot use assignment expressions with "+describe(x), "")
 		}
 	}
@@ -195,10 +198,28 @@ func (p *parser) assign(from Pos, x Expr) Stmt {
 	if !p.atEnd() {
 		p.unexpected()
 	}
-	for _, t := range s.Targets {
+	for i, t := range s.Targets {
+		if i == 1 {
+			p.afterValue(s.Targets[0], t)
+		}
 		p.assignTarget(t, len(s.Targets) == 1)
 	}
 	return s
+}
+
+// afterValue raises the error of "first = t =" where the beginning of t is taken for the value.
+func (p *parser) afterValue(first, t Expr) {
+	switch t.(type) {
+	case *IfExp, *BoolOp, *Compare:
+	default:
+		return
+	}
+	switch first.(type) {
+	case *Name:
+		p.errorOn(first, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?", "")
+	case *Attr, *Index:
+		p.errorOn(first, "cannot assign to "+describe(first)+" here. Maybe you meant '==' instead of '='?", "")
+	}
 }
 
 // bareYield refuses a yield without parentheses at a position where "=" follows.

@@ -21,11 +21,14 @@ const (
 )
 
 // An Exception is one that nobody handled. Text is what CPython prints, causes included, less the
-// source lines; Trace has the outermost frame first. Details has what suggestions need ("name", "obj",
+// source lines; Trace has the outermost frame first, and Shown has the traces that are in Text, in
+// their order, this one at Own (-1 when it is not among them). Details has what suggestions need ("name", "obj",
 // "type"), or is empty.
 type Exception struct {
 	Type, Msg, Text string
 	Trace           []Frame
+	Shown           [][]Frame
+	Own             int
 	Details         Dict
 }
 
@@ -54,9 +57,14 @@ func DecodeOutcome(b []byte) (*Outcome, error) {
 }
 
 func (d *decoder) exception() *Exception {
-	e := &Exception{Type: d.Str(), Msg: d.Str(), Text: d.Str()}
-	for n := d.Count(20); n > 0 && d.OK(); n-- {
-		e.Trace = append(e.Trace, Frame{d.Str(), d.Str(), int(d.U32()), int(d.U32()), int(d.U32())})
+	e := &Exception{Type: d.Str(), Msg: d.Str(), Text: d.Str(), Trace: d.frames(), Own: -1}
+	for n := d.Count(4); n > 0 && d.OK(); n-- {
+		if d.U32() == 0 {
+			e.Shown = append(e.Shown, d.frames())
+			continue
+		}
+		e.Own = len(e.Shown)
+		e.Shown = append(e.Shown, e.Trace)
 	}
 	switch v := d.value(0).(type) {
 	case nil:
@@ -66,4 +74,12 @@ func (d *decoder) exception() *Exception {
 		d.Fail("details of an exception are a %T", v)
 	}
 	return e
+}
+
+func (d *decoder) frames() []Frame {
+	var list []Frame
+	for n := d.Count(20); n > 0 && d.OK(); n-- {
+		list = append(list, Frame{d.Str(), d.Str(), int(d.U32()), int(d.U32()), int(d.U32())})
+	}
+	return list
 }

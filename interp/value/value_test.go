@@ -84,6 +84,15 @@ func raised() []byte {
 	for _, n := range []uint32{3, 5, 6} {
 		e.U32(n)
 	}
+	e.U32(2) // the tracebacks of the text: another's, its own
+	e.U32(0)
+	e.U32(1)
+	e.Str("y.py")
+	e.Str("g")
+	for _, n := range []uint32{7, 1, 2} {
+		e.U32(n)
+	}
+	e.U32(1)
 	e.value(Dict{{Str("name"), Str("x")}}, 0)
 	return e.B
 }
@@ -93,7 +102,8 @@ func TestOutcome(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := &Exception{"NameError", "name 'x' is not defined", "Traceback ...", []Frame{{"x.py", "f", 3, 5, 6}}, Dict{{Str("name"), Str("x")}}}
+	want := &Exception{"NameError", "name 'x' is not defined", "Traceback ...", []Frame{{"x.py", "f", 3, 5, 6}},
+		[][]Frame{{{"y.py", "g", 7, 1, 2}}, {{"x.py", "f", 3, 5, 6}}}, 1, Dict{{Str("name"), Str("x")}}}
 	if o.Status != Raised || !reflect.DeepEqual(o.Exception, want) {
 		t.Errorf("got %+v %+v", o, o.Exception)
 	}

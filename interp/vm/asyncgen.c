@@ -7,6 +7,7 @@
  */
 #include "frame.h"
 #include "builtins.h"
+#include "stdmod.h"
 
 enum krt_await_sort { KRT_AWAIT_COROUTINE, KRT_AWAIT_SEND, KRT_AWAIT_THROW, KRT_AWAIT_DEFAULT };	/* o.extra */
 enum krt_await_state { KRT_AWAIT_NEW, KRT_AWAIT_STARTED, KRT_AWAIT_CLOSED };	/* o.size */
@@ -285,3 +286,20 @@ bool krt_await_init(struct krt_thread *t)
 	}
 	return true;
 }
+
+/* ---- the module _await, under types ------------------------------------------------------------- */
+
+/* _await.mark(function): what the generator function makes may be awaited from now on */
+static krt_val await_mark(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	if (!krt_is(a[0], KRT_KIND_FUNC))
+		return krt_raise(t, KRT_EXC_TypeError, "a function is required, not '%T'", a[0]);
+	if (((struct krt_func *)a[0])->code->cflags & KRT_CODE_GENERATOR)
+		((struct krt_func *)a[0])->code->cflags |= KRT_CODE_AWAITABLE;
+	return a[0];
+}
+
+const struct krt_cdef krt_awaitable_defs[] = {
+	{ "mark", await_mark, 1, 1, 0, NULL },
+	{ NULL, NULL, 0, 0, 0, NULL },
+};

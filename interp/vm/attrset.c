@@ -152,6 +152,8 @@ static bool krt_class_setattr(struct krt_thread *t, struct krt_class *c, struct 
 			krt_raise(t, KRT_EXC_TypeError, "can only assign string to %s.%S, not '%T'", c->name->data, (krt_val)name, x);
 			return false;
 		}
+		if (name == n[KRT_N_name] && !krt_class_name_ok(t, x))
+			return false;
 		*(name == n[KRT_N_name] ? &c->name : &c->qualname) = krt_intern_str(t, x);
 		return true;
 	}

@@ -150,9 +150,21 @@ static bool krt_is_custom(krt_val v)
 				 ((struct krt_obj *)v)->kind == KRT_KIND_HANDLE);
 }
 
+/*
+ * whether what v's class has for op is list.__mul__ or the like: those know of
+ * no other class that may answer, which an operator asks next
+ */
+static bool krt_is_seq_method(struct krt_thread *t, enum krt_binop op, const enum krt_special *special, krt_val v)
+{
+	return (op == KRT_BIN_ADD || op == KRT_BIN_MUL) && krt_is_seq(krt_kind(krt_base_value(v))) &&
+	       krt_is(krt_class_of(t, v)->sp[special[op]], KRT_KIND_CFUNC);
+}
+
 /* what a's own type says about a op b */
 static krt_val krt_try(struct krt_thread *t, enum krt_binop op, krt_val a, krt_val b)
 {
+	if (krt_is_seq_method(t, op, krt_op_sp, a))
+		return krt_binary_kinds(t, op, krt_base_value(a), krt_base_value(b));
 	if (krt_is_custom(a))
 		return krt_stack_ok(t) ? krt_call_special(t, a, krt_op_sp[op], 1, &b) : KRT_ERR;
 	/* "%(x)s" % b asks b itself */
@@ -163,7 +175,21 @@ static krt_val krt_try_reflected(struct krt_thread *t, enum krt_binop op, krt_va
 {
 	if (!krt_is_custom(b))
 		return KRT_NOTIMPL;
+	if (krt_is_seq_method(t, op, krt_op_rsp, b))
+		return krt_binary_kinds(t, op, krt_base_value(a), krt_base_value(b));
 	return krt_stack_ok(t) ? krt_call_special(t, b, krt_op_rsp[op], 1, &a) : KRT_ERR;
+}
+
+/* seq * count, in either order, where count only has __index__ */
+static krt_val krt_times_index(struct krt_thread *t, krt_val a, krt_val b)
+{
+	bool swapped = !krt_is_seq(krt_kind(krt_base_value(a)));
+	krt_val seq = krt_base_value(swapped ? b : a), count = swapped ? a : b;
+
+	if (!krt_is_seq(krt_kind(seq)) || !krt_lookup_special(t, count, KRT_SP_index))
+		return KRT_NOTIMPL;
+	count = krt_index(t, count);
+	return count ? krt_times(t, seq, count) : KRT_ERR;
 }
 
 static krt_val krt_dispatch(struct krt_thread *t, enum krt_binop op, krt_val a, krt_val b)
@@ -185,25 +211,29 @@ static krt_val krt_dispatch(struct krt_thread *t, enum krt_binop op, krt_val a, 
 	r = krt_try(t, op, a, b);
 	if (r != KRT_NOTIMPL || ca == cb || right_first)
 		return r;
-	if (!krt_is_custom(b))	/* a subclass of int and a float: float's business */
-		return a != krt_base_value(a) ? krt_binary_kinds(t, op, krt_base_value(a), b) : KRT_NOTIMPL;
-	r = krt_try_reflected(t, op, a, b);
-	if (r == KRT_NOTIMPL && op == KRT_BIN_MUL && krt_is_seq(krt_kind(a)) && krt_lookup_special(t, b, KRT_SP_index)) {
-		b = krt_index(t, b);
-		return b ? krt_times(t, a, b) : KRT_ERR;
-	}
-	return r;
+	if (krt_is_custom(b))
+		r = krt_try_reflected(t, op, a, b);
+	else if (a != krt_base_value(a))	/* a subclass of int and a float: float's business */
+		r = krt_binary_kinds(t, op, krt_base_value(a), b);
+	return r == KRT_NOTIMPL && op == KRT_BIN_MUL ? krt_times_index(t, a, b) : r;
+}
+
+krt_val krt_concat_error(struct krt_thread *t, krt_val a, krt_val b)
+{
+	enum krt_kind k = krt_kind(krt_base_value(a));
+
+	if (k == KRT_KIND_BYTES || k == KRT_KIND_BYTEARRAY)
+		return krt_raise(t, KRT_EXC_TypeError, "can't concat %T to %T", b, a);
+	return krt_raise(t, KRT_EXC_TypeError, "can only concatenate %s (not \"%T\") to %s",
+			 t->vm->cls[k]->name->data, b, t->vm->cls[k]->name->data);
 }
 
 static krt_val krt_binary_error(struct krt_thread *t, const char *text, enum krt_binop op, krt_val a, krt_val b, bool inplace)
 {
 	enum krt_kind k = krt_kind(krt_base_value(a));
 
-	if (op == KRT_BIN_ADD && (k == KRT_KIND_STR || k == KRT_KIND_LIST || k == KRT_KIND_TUPLE))
-		return krt_raise(t, KRT_EXC_TypeError, "can only concatenate %s (not \"%T\") to %s",
-				 t->vm->cls[k]->name->data, b, t->vm->cls[k]->name->data);
-	if (op == KRT_BIN_ADD && (k == KRT_KIND_BYTES || k == KRT_KIND_BYTEARRAY))
-		return krt_raise(t, KRT_EXC_TypeError, "can't concat %T to %T", b, a);
+	if (op == KRT_BIN_ADD && krt_is_seq(k))
+		return krt_concat_error(t, a, b);
 	if (op == KRT_BIN_MUL && krt_is_seq(k))
 		return krt_raise(t, KRT_EXC_TypeError, "can't multiply sequence by non-int of type '%T'", b);
 	if (op == KRT_BIN_MUL && krt_is_seq(krt_kind(krt_base_value(b))))

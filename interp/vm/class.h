@@ -13,6 +13,7 @@ bool krt_class_wrappers(struct krt_thread *t, struct krt_class *c);	/* wrapper.c
 krt_val krt_mro(struct krt_thread *t, struct krt_class *c, struct krt_tuple *bases);	/* a tuple */
 
 krt_val krt_class_family(struct krt_thread *t, struct krt_class *c);	/* list: c and everything derived from it */
+bool krt_class_name_ok(struct krt_thread *t, krt_val name);		/* raises unless a str may be a class's name */
 bool krt_class_set_bases(struct krt_thread *t, struct krt_class *c, krt_val x);
 bool krt_generic_init(struct krt_thread *t);
 krt_val krt_union_new(struct krt_thread *t, krt_val a, krt_val b);	/* KRT_NOTIMPL when one is no type */
@@ -75,6 +76,7 @@ krt_val krt_build_class(struct krt_thread *t, int n, const krt_val *a, krt_val k
 
 /* operations of builtin kinds without special methods; KRT_NOTIMPL when the kinds do not go together */
 krt_val krt_binary_kinds(struct krt_thread *t, enum krt_binop op, krt_val a, krt_val b);
+krt_val krt_concat_error(struct krt_thread *t, krt_val a, krt_val b);	/* TypeError: b cannot be added to a, a sequence */
 krt_val krt_inplace_kinds(struct krt_thread *t, enum krt_binop op, krt_val a, krt_val b);
 krt_val krt_compare_kinds(struct krt_thread *t, enum krt_cmp op, krt_val a, krt_val b);
 krt_val krt_divmod_kinds(struct krt_thread *t, krt_val a, krt_val b);

@@ -357,7 +357,7 @@ static krt_val object_dir(struct krt_thread *t, int n, const krt_val *a, krt_val
 static krt_val object_init_subclass(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
 {
 	if (krt_extra_args(n, kw))
-		return krt_raise(t, KRT_EXC_TypeError, "%s.__init_subclass__() takes no keyword arguments", ((struct krt_class *)a[0])->name->data);
+		return krt_raise(t, KRT_EXC_TypeError, "%S.__init_subclass__() takes no keyword arguments", ((struct krt_class *)a[0])->qualname);
 	return KRT_NONE;
 }
 

@@ -111,6 +111,20 @@ static krt_val krt_slot_name(struct krt_thread *t, const struct krt_class *c, st
 	return name ? (krt_val)krt_intern_str(t, name) : KRT_ERR;
 }
 
+/* whether an item of a tuple of interned names is among those before it */
+static bool krt_in_tuple(krt_val names, u32 i)
+{
+	const krt_val *item = ((struct krt_tuple *)names)->item;
+
+	for (u32 before = 0; before < i; before++)
+		if (item[before] == item[i])
+			return true;
+	return false;
+}
+
+/* payloads whose size differs from instance to instance */
+#define KRT_UNSLOTTED (1ull << KRT_KIND_INT | 1ull << KRT_KIND_TUPLE | 1ull << KRT_KIND_BYTES)
+
 static bool krt_class_slots(struct krt_thread *t, struct krt_class *c, struct krt_tuple *bases)
 {
 	krt_val v = krt_dict_get_str(c->dict, t->vm->names[KRT_N_slots]), names;
@@ -124,6 +138,10 @@ static bool krt_class_slots(struct krt_thread *t, struct krt_class *c, struct kr
 		names = krt_is(v, KRT_KIND_STR) ? krt_tuple_of(t, 1, &v) : krt_tuple_from(t, v);
 		if (!names)
 			return false;
+		if (((struct krt_tuple *)names)->o.size && (KRT_UNSLOTTED >> c->payload_kind & 1)) {
+			krt_raise(t, KRT_EXC_TypeError, "nonempty __slots__ not supported for subtype of '%s'", t->vm->cls[c->payload_kind]->name->data);
+			return false;
+		}
 		for (u32 i = 0; i < ((struct krt_tuple *)names)->o.size; i++) {
 			krt_val *n = &((struct krt_tuple *)names)->item[i];
 
@@ -140,7 +158,7 @@ static bool krt_class_slots(struct krt_thread *t, struct krt_class *c, struct kr
 			}
 			if (*n == (krt_val)t->vm->names[KRT_N_dict])
 				nodict = false;
-			else if (krt_dict_get_str(c->dict, krt_str_of(*n))) {
+			else if (krt_dict_get_str(c->dict, krt_str_of(*n)) && !krt_in_tuple(names, i)) {
 				krt_raise(t, KRT_EXC_ValueError, "%R in __slots__ conflicts with class variable", *n);
 				return false;
 			}

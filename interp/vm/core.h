@@ -629,7 +629,8 @@ int krt_exc_match(struct krt_thread *t, krt_val exc, krt_val cls);	/* except cla
 krt_val krt_exc_take(struct krt_thread *t);				/* removes and returns the pending exception */
 bool krt_exc_pending_is(struct krt_thread *t, enum krt_exc_id id);
 void krt_exc_trace(struct krt_thread *t, struct krt_code *code, u32 word);	/* adds a traceback entry to the pending exception */
-krt_val krt_exc_text(struct krt_thread *t, krt_val exc);		/* "Traceback (most recent call last): ..." without source lines */
+/* "Traceback (most recent call last): ..." without source lines; shown, unless NULL, gets the tracebacks in it in their order */
+krt_val krt_exc_text(struct krt_thread *t, krt_val exc, struct krt_list *shown);
 
 /* ---- call.c, loop ------------------------------------------------------------------------------ */
 krt_val krt_call(struct krt_thread *t, krt_val f, int n, const krt_val *args);	/* nested run on the C stack: limited depth */

@@ -4,9 +4,20 @@
  */
 #include "frame.h"
 
+/* an exception that was raised before is now raised while something else is handled */
+static void krt_raise_again(struct krt_thread *t, krt_val v)
+{
+	struct krt_excdata *d = krt_excdata(v);
+	krt_val handled = krt_handled(t);
+
+	if (d && handled && handled != v)
+		d->context = KRT_NONE;
+	krt_raise_val(t, v);
+}
+
 bool krt_op_raise(struct krt_thread *t, krt_val v)
 {
-	krt_raise_val(t, v);
+	krt_raise_again(t, v);
 	return false;
 }
 
@@ -23,7 +34,7 @@ bool krt_op_raisefrom(struct krt_thread *t, krt_val v, krt_val cause)
 		krt_raise(t, KRT_EXC_TypeError, "exception causes must derive from BaseException");
 		return false;
 	}
-	krt_raise_val(t, v);
+	krt_raise_again(t, v);
 	d = t->exc ? krt_excdata(t->exc) : NULL;
 	if (d) {
 		d->cause = cause;

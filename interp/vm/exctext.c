@@ -100,6 +100,7 @@ struct krt_text {
 	struct krt_buf b;
 	u32 depth;		/* groups around what is printed */
 	bool close;		/* the line below the last exception of a group is due */
+	struct krt_list *shown;	/* takes the tracebacks in the order in which the text has them; or NULL */
 	struct krt_list *seen;	/* what is printed, or about to be: no cause or context is shown twice */
 };
 
@@ -189,6 +190,8 @@ static bool krt_text_one(struct krt_text *x, krt_val exc)
 	if (krt_is(d->traceback, KRT_KIND_TRACEBACK)) {
 		krt_buf_str(&head, group ? "Exception Group Traceback (most recent call last):\n" : "Traceback (most recent call last):\n");
 		krt_text_frames(&head, (struct krt_traceback *)d->traceback);
+		if (x->shown && !krt_list_append(t, x->shown, d->traceback))
+			return false;
 	}
 	krt_text_line(t, &head, exc, d);
 	krt_text_add(x, krt_buf_finish(&head), outermost && krt_is(d->traceback, KRT_KIND_TRACEBACK) ? '+' : '|');
@@ -228,9 +231,9 @@ static bool krt_text_chain(struct krt_text *x, krt_val exc)
 	return true;
 }
 
-krt_val krt_exc_text(struct krt_thread *t, krt_val exc)
+krt_val krt_exc_text(struct krt_thread *t, krt_val exc, struct krt_list *shown)
 {
-	struct krt_text x = { .depth = 0, .seen = (struct krt_list *)krt_list_new(t, 1) };
+	struct krt_text x = { .shown = shown, .seen = (struct krt_list *)krt_list_new(t, 1) };
 
 	krt_buf_init(&x.b, t);
 	return x.seen && krt_text_chain(&x, exc) ? krt_buf_finish(&x.b) : KRT_ERR;

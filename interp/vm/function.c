@@ -172,7 +172,7 @@ KRT_CODE_GETTER(nlocals, krt_small(c->nvars))
 KRT_CODE_GETTER(varnames, krt_tuple_of(t, c->nvars, (krt_val *)c->vars))
 KRT_CODE_GETTER(freevars, krt_tuple_of(t, c->nfree, (krt_val *)c->frees))
 KRT_CODE_GETTER(flags, krt_small((c->cflags & KRT_CODE_VARARGS ? 4 : 0) | (c->cflags & KRT_CODE_VARKW ? 8 : 0) |
-			(c->cflags & KRT_CODE_GENERATOR ? 32 : 0) | (c->cflags & KRT_CODE_COROUTINE ? 128 : 0)))
+			(c->cflags & KRT_CODE_GENERATOR ? 32 : 0) | (c->cflags & KRT_CODE_COROUTINE ? 128 : 0) | (c->cflags & KRT_CODE_AWAITABLE)))
 
 static const struct krt_cdef krt_code_defs[] = {
 	{ "co_name", krt_m_code_name, 1, 1, KRT_CF_GETTER, NULL },

@@ -180,6 +180,8 @@ krt_val krt_yield_iter(struct krt_thread *t, krt_val v)
 {
 	if (krt_is(v, KRT_KIND_GENERATOR))
 		return v;
+	if (krt_is(v, KRT_KIND_COROUTINE) && t->top->code->cflags & KRT_CODE_AWAITABLE)
+		return v;
 	if (krt_is(v, KRT_KIND_COROUTINE))
 		return krt_raise(t, KRT_EXC_TypeError, "cannot 'yield from' a coroutine object in a non-coroutine generator");
 	return krt_iter(t, v);
@@ -194,6 +196,8 @@ krt_val krt_await_iter(struct krt_thread *t, krt_val v)
 			return krt_raise(t, KRT_EXC_RuntimeError, "coroutine is being awaited already");
 		return v;
 	}
+	if (krt_is(v, KRT_KIND_GENERATOR) && ((struct krt_generator *)v)->func->code->cflags & KRT_CODE_AWAITABLE)
+		return v;
 	it = krt_call_special(t, v, KRT_SP_await, 0, NULL);
 	if (it == KRT_NOTIMPL)
 		return krt_raise(t, KRT_EXC_TypeError, "object %T can't be used in 'await' expression", v);

@@ -79,6 +79,7 @@ enum krt_const_tag {
 #define KRT_CODE_MODULE		0x0010	/* statements of a module */
 #define KRT_CODE_COROUTINE	0x0020
 #define KRT_CODE_DOC		0x0040	/* constant 0 is the docstring */
+#define KRT_CODE_AWAITABLE	0x0100	/* a generator that may be awaited; set when running, not in images */
 
 enum krt_name_kind { KRT_NAME_NONE, KRT_NAME_FUNC, KRT_NAME_VAR, KRT_NAME_TYPE, KRT_NAME_CONST, KRT_NAME_HELPER };
 

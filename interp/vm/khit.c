@@ -87,7 +87,7 @@ static __attribute__((noinline)) bool result(struct krt_thread *t, struct krt_kf
 /* the traceback at the prompt, and what it means for the hook */
 static void report(struct krt_thread *t, struct krt_kfunc *k, enum krt_hook_kind kind)
 {
-	krt_val exc = krt_exc_take(t), text = exc ? krt_exc_text(t, exc) : KRT_UNDEF, s;
+	krt_val exc = krt_exc_take(t), text = exc ? krt_exc_text(t, exc, NULL) : KRT_UNDEF, s;
 	struct krt_buf b;
 
 	krt_exc_take(t);

@@ -206,23 +206,9 @@ static krt_val list_repr(struct krt_thread *t, int n, const krt_val *a, krt_val 
 	return krt_list_repr(t, (krt_val)self_list(a));
 }
 
-static krt_val list_add(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
-{
-	krt_val b = krt_payload(a[1], KRT_KIND_LIST);
-
-	return b ? krt_list_concat(t, (krt_val)self_list(a), b) : KRT_NOTIMPL;
-}
-
 static krt_val list_iadd(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
 {
 	return krt_list_extend(t, self_list(a), a[1]) ? a[0] : KRT_ERR;
-}
-
-static krt_val list_mul(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
-{
-	s64 count;
-
-	return krt_index_s64(t, a[1], &count) ? krt_list_repeat(t, (krt_val)self_list(a), count) : KRT_ERR;
 }
 
 static krt_val list_eq(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
@@ -261,9 +247,7 @@ static const struct krt_cdef list_defs[] = {
 	{ "__iter__", list_iter, 1, 1, 0, NULL },
 	{ "__reversed__", list_reversed, 1, 1, 0, NULL },
 	{ "__repr__", list_repr, 1, 1, 0, NULL },
-	{ "__add__", list_add, 2, 2, 0, NULL },
 	{ "__iadd__", list_iadd, 2, 2, 0, NULL },
-	{ "__mul__", list_mul, 2, 2, 0, NULL },
 	{ "__eq__", list_eq, 2, 2, 0, NULL },
 	{ "__lt__", list_lt, 2, 2, 0, NULL },
 	{ }

@@ -81,6 +81,17 @@ static void krt_put_frames(struct krt_buf *b, krt_val traceback)
 	}
 }
 
+/* the tracebacks of the text in their order: 1 for the exception's own, 0 and the frames of another */
+static void krt_put_tracebacks(struct krt_buf *b, krt_val own, const struct krt_list *shown)
+{
+	krt_put_u32(b, shown ? shown->len : 0);
+	for (u32 i = 0; shown && i < shown->len; i++) {
+		krt_put_u32(b, shown->item[i] == own);
+		if (shown->item[i] != own)
+			krt_put_frames(b, shown->item[i]);
+	}
+}
+
 /* {"name": the name looked for, "obj": class name of what it was looked for in}, for suggestions */
 static krt_val krt_exc_details(struct krt_thread *t, krt_val exc)
 {
@@ -105,6 +116,7 @@ static krt_val krt_exc_details(struct krt_thread *t, krt_val exc)
 krt_val krt_outcome_exception(struct krt_thread *t, krt_val exc)
 {
 	struct krt_excdata *d = exc ? krt_excdata(exc) : NULL;
+	struct krt_list *shown;
 	struct krt_buf b;
 	krt_val details;
 
@@ -116,8 +128,12 @@ krt_val krt_outcome_exception(struct krt_thread *t, krt_val exc)
 	krt_put(&b, "\1", 1);
 	krt_put_str(&b, krt_class_of(t, exc)->name);
 	krt_put_computed(&b, krt_tostr(t, exc), "<exception str() failed>");
-	krt_put_computed(&b, krt_exc_text(t, exc), "");
+	shown = (struct krt_list *)krt_list_new(t, 0);
+	if (!shown)
+		krt_exc_take(t);
+	krt_put_computed(&b, krt_exc_text(t, exc, shown), "");
 	krt_put_frames(&b, d->traceback);
+	krt_put_tracebacks(&b, d->traceback, shown);
 	details = krt_exc_details(t, exc);
 	if (!details) {
 		krt_exc_take(t);

@@ -10,6 +10,7 @@ static const struct krt_stdmod table[] = {
 	{ "binascii", krt_binascii_defs, krt_binascii_fill },
 	{ "_hash", krt_hash_defs, NULL },
 	{ "_trace", krt_trace_defs, NULL },
+	{ "_await", krt_awaitable_defs, NULL },
 	{ "_thread", krt_thread_defs, krt_thread_fill },
 };
 

@@ -17,7 +17,7 @@ bool krt_stdmod_set_error(struct krt_thread *t, struct krt_module *m, const char
 krt_val krt_stdmod_error(struct krt_thread *t, const char *module, const char *name);	/* KRT_ERR */
 
 extern const struct krt_cdef krt_math_defs[], krt_math_int_defs[], krt_math_sum_defs[], krt_re_defs[], krt_json_defs[], krt_struct_defs[], krt_binascii_defs[],
-	krt_hash_defs[], krt_trace_defs[], krt_thread_defs[];
+	krt_hash_defs[], krt_trace_defs[], krt_awaitable_defs[], krt_thread_defs[];
 /* what Python may hold but not look into: data that C trusts */
 enum krt_handle_sort { KRT_HANDLE_REGEX = 1, KRT_HANDLE_HASH, KRT_HANDLE_LOCK, KRT_HANDLE_RLOCK, KRT_HANDLE_LOCAL };
 struct krt_handle { struct krt_obj o; /* extra: sort */ krt_val data; };

@@ -154,7 +154,7 @@ KRT_FN(thread_cpu) { return krt_uint(t, t->vm->host->task(t->vm->host->ctx, KRT_
 /* _report(heading, exception): its traceback on standard error, in one piece */
 KRT_FN(thread_report)
 {
-	krt_val text = krt_is(a[0], KRT_KIND_STR) ? krt_exc_text(t, a[1]) : KRT_ERR;
+	krt_val text = krt_is(a[0], KRT_KIND_STR) ? krt_exc_text(t, a[1], NULL) : KRT_ERR;
 	struct krt_buf b;
 
 	if (!text)

@@ -327,13 +327,6 @@ static krt_val tuple_lt(struct krt_thread *t, int n, const krt_val *a, krt_val k
 	return b ? krt_seq_compare(t, KRT_LT, (krt_val)self_tuple(a), b) : KRT_NOTIMPL;
 }
 
-static krt_val tuple_add(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
-{
-	krt_val b = krt_payload(a[1], KRT_KIND_TUPLE);
-
-	return b ? krt_tuple_concat(t, (krt_val)self_tuple(a), b) : KRT_NOTIMPL;
-}
-
 static const struct krt_cdef tuple_defs[] = {
 	{ "__new__", tuple_new, 1, 2, KRT_CF_NEW, NULL },
 	{ "count", tuple_count, 2, 2, 0, NULL },
@@ -346,7 +339,6 @@ static const struct krt_cdef tuple_defs[] = {
 	{ "__hash__", tuple_hash, 1, 1, 0, NULL },
 	{ "__eq__", tuple_eq, 2, 2, 0, NULL },
 	{ "__lt__", tuple_lt, 2, 2, 0, NULL },
-	{ "__add__", tuple_add, 2, 2, 0, NULL },
 	{ }
 };
 

@@ -4,6 +4,14 @@
 
 #define KRT_SELF ((struct krt_class *)a[0])
 
+bool krt_class_name_ok(struct krt_thread *t, krt_val name)
+{
+	if (!memchr(krt_str_of(name)->data, 0, krt_str_of(name)->o.size))
+		return true;
+	krt_raise(t, KRT_EXC_ValueError, "type name must not contain null characters");
+	return false;
+}
+
 static krt_val type_new(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
 {
 	struct krt_class *meta;
@@ -13,6 +21,8 @@ static krt_val type_new(struct krt_thread *t, int n, const krt_val *a, krt_val k
 		return krt_raise(t, KRT_EXC_TypeError, "type() takes 1 or 3 arguments");
 	if (!krt_payload(a[1], KRT_KIND_STR))
 		return krt_raise(t, KRT_EXC_TypeError, "type.__new__() argument 1 must be str, not %N", a[1]);
+	if (!krt_class_name_ok(t, krt_payload(a[1], KRT_KIND_STR)))
+		return KRT_ERR;
 	if (!krt_is(a[2], KRT_KIND_TUPLE))
 		return krt_raise(t, KRT_EXC_TypeError, "type.__new__() argument 2 must be tuple, not %N", a[2]);
 	if (!krt_payload(a[3], KRT_KIND_DICT))

@@ -112,7 +112,7 @@ void krt_unraisable(struct krt_thread *t, const char *where, krt_val what)
 	struct krt_buf b;
 
 	krt_exc_take(t);
-	text = krt_exc_text(t, exc);
+	text = krt_exc_text(t, exc, NULL);
 	krt_exc_take(t);
 	krt_buf_init(&b, t);
 	krt_buf_str(&b, "Exception ignored ");

@@ -14,7 +14,8 @@
  *	0 value
  *	1 exception: str class, str message, str text (as CPython prints it, chained causes included,
  *	  without source lines), then list (u32) of frames, outermost first:
- *	  str file, str function, u32 line, u32 col, u32 endcol; then value: details of the exception for
+ *	  str file, str function, u32 line, u32 col, u32 endcol; then list (u32) of the tracebacks in the text:
+ *	  u32 1 for that of these frames, or 0 and a list of frames; then value: details of the exception for
  *	  suggestions: dict {"name": str, "obj": class name, "type": u32 type id} where they apply
  *	2 SystemExit: value (None, int or str)
  */

@@ -153,6 +153,21 @@ KRT_FN(w_i##sp) \
 I(ADD, add) I(SUB, sub) I(MUL, mul) I(AND, and) I(OR, or) I(XOR, xor)
 #undef I
 
+/* sequences know that nobody else adds to them */
+KRT_FN(w_concat)
+{
+	krt_val r = w_add(t, n, a, kw);
+
+	return r == KRT_NOTIMPL ? krt_concat_error(t, a[0], a[1]) : r;
+}
+
+KRT_FN(w_repeat)
+{
+	krt_val count = krt_index(t, a[1]);
+
+	return count ? krt_binary_kinds(t, KRT_BIN_MUL, KRT_SELF, count) : KRT_ERR;
+}
+
 KRT_FN(w_mod)
 {
 	krt_val self = KRT_SELF;
@@ -212,8 +227,8 @@ static const struct { struct krt_cdef def; u64 kinds; } krt_wrappers[] = {
 	W("format", w_format, 2, NUM | K(STR)),
 	{ { "__round__", w_round, 1, 2, 0, NULL }, NUM },
 	W("divmod", w_divmod, 2, NUM), W("rdivmod", w_rdivmod, 2, NUM),
-	W("add", w_add, 2, NUM | SEQ), W("radd", w_radd, 2, NUM), W("iadd", w_iadd, 2, K(LIST) | K(BYTEARRAY)),
-	W("mul", w_mul, 2, NUM | SEQ), W("rmul", w_rmul, 2, NUM | SEQ), W("imul", w_imul, 2, K(LIST)),
+	W("add", w_add, 2, NUM), W("add", w_concat, 2, SEQ), W("radd", w_radd, 2, NUM), W("iadd", w_iadd, 2, K(LIST) | K(BYTEARRAY)),
+	W("mul", w_mul, 2, NUM), W("rmul", w_rmul, 2, NUM), W("mul", w_repeat, 2, SEQ), W("rmul", w_repeat, 2, SEQ), W("imul", w_imul, 2, K(LIST) | K(BYTEARRAY)),
 	W("sub", w_sub, 2, NUM | SETS), W("rsub", w_rsub, 2, NUM | SETS), W("isub", w_isub, 2, K(SET)),
 	W("truediv", w_truediv, 2, NUM), W("rtruediv", w_rtruediv, 2, NUM),
 	W("floordiv", w_floordiv, 2, NUM), W("rfloordiv", w_rfloordiv, 2, NUM),

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // Diff names the first differing lines of two texts, with the line before them; "" when they are equal.
@@ -56,20 +57,38 @@ func (r Result) Difference(want Result) string {
 
 var (
 	place      = regexp.MustCompile(`(?m)^(.*File ").*/([^/"]+", line)`)
-	carets     = regexp.MustCompile(`(?m)^[ |]*[~^]+ *\n`)
 	hints      = regexp.MustCompile(`(?m)^    (at|hint:) .*\n`)
 	theirError = regexp.MustCompile(`(?m)^  File "([^"]+)", line (\d+)\n(?:    .*\n)*(SyntaxError|IndentationError|TabError): .*$`)
-	ourError   = regexp.MustCompile(`(?m)^([^ :]+):(\d+):\d+: (SyntaxError|IndentationError|TabError): .*\n +.*$`)
+	ourError   = regexp.MustCompile(`(?m)^([^ :]+):(\d+):\d+: (SyntaxError|IndentationError|TabError): .*(?:\n +.*)?(?:\n +\^+)?$`)
 )
 
-// report reduces standard error to what krait means to have in common with CPython: a traceback without folders,
-// without the marks below its source lines, without krait's hints; of a syntax error the place and the class.
+// report reduces standard error to what krait means to have in common with CPython: a traceback without folders and
+// without krait's hints; of a syntax error the place and the class.
 func report(text []byte) []byte {
 	text = place.ReplaceAll(text, []byte("$1$2"))
-	text = carets.ReplaceAll(text, nil)
 	text = hints.ReplaceAll(text, nil)
+	text = withoutFullMarks(text)
 	text = theirError.ReplaceAll(text, []byte("$1:$2: $3"))
 	return ourError.ReplaceAll(text, []byte("$1:$2: $3"))
+}
+
+// withoutFullMarks drops marks that span the whole line above them: CPython leaves them out, krait shows them when a name
+// is missing.
+func withoutFullMarks(text []byte) []byte {
+	lines := bytes.SplitAfter(text, []byte("\n"))
+	kept := lines[:0]
+	var above string
+	for _, line := range lines {
+		s := strings.TrimRight(string(line), "\n")
+		indent := len(s) - len(strings.TrimLeft(s, " |"))
+		if indent >= 4 && indent < len(s) && strings.Trim(s[indent:], "^") == "" &&
+			utf8.RuneCountInString(above) == len(s) && (len(above) == indent || above[indent] != ' ') {
+			continue
+		}
+		above = s
+		kept = append(kept, line)
+	}
+	return bytes.Join(kept, nil)
 }
 
 // LastLines returns the last n lines of a text.

@@ -2,8 +2,9 @@
 import _trace
 import sys
 
-__all__ = ["extract_tb", "format_exception", "format_exception_only", "format_list", "format_tb", "print_exc", "format_exc",
-           "print_exception", "print_tb", "print_list", "FrameSummary", "StackSummary", "TracebackException", "walk_tb", "clear_frames"]
+__all__ = ["extract_stack", "extract_tb", "format_exception", "format_exception_only", "format_list", "format_stack", "format_tb",
+           "format_exc", "print_exc", "print_exception", "print_stack", "print_tb", "print_list", "FrameSummary", "StackSummary",
+           "TracebackException", "walk_tb", "clear_frames"]
 
 _sentinel = object()
 _CAUSE = "\nThe above exception was the direct cause of the following exception:\n\n"
@@ -114,6 +115,11 @@ def walk_tb(tb):
         tb = tb.tb_next
 
 
+def _summaries(entries):
+    return StackSummary([FrameSummary(file, line, name, colno=col - 1 if col else None, end_colno=end - 1 if end else None)
+                         for file, line, name, col, end in entries])
+
+
 def extract_tb(tb, limit=None):
     """The frames of a traceback."""
     entries = _trace.entries(tb)
@@ -121,8 +127,40 @@ def extract_tb(tb, limit=None):
         limit = getattr(sys, "tracebacklimit", None)
     if limit is not None:
         entries = entries[:limit] if limit >= 0 else entries[limit:]
-    return StackSummary([FrameSummary(file, line, name, colno=col - 1 if col else None, end_colno=end - 1 if end else None)
-                         for file, line, name, col, end in entries])
+    return _summaries(entries)
+
+
+def _running(limit):
+    """The frames below the function of this module that was called; of a stack the innermost are kept."""
+    entries = [entry[:3] + (0, 0) for entry in _trace.stack()[:-2]]
+    if limit is None:
+        limit = getattr(sys, "tracebacklimit", None)
+    if limit is not None:
+        entries = entries[max(0, len(entries) - limit):] if limit >= 0 else entries[:-limit]
+    return _summaries(entries)
+
+
+def _no_frame(f):
+    if f is not None:
+        raise TypeError("there are no frame objects here: the stack begins with the caller")
+
+
+def extract_stack(f=None, limit=None):
+    """The frames that are running."""
+    _no_frame(f)
+    return _running(limit)
+
+
+def format_stack(f=None, limit=None):
+    """The frames that are running, as texts."""
+    _no_frame(f)
+    return _running(limit).format()
+
+
+def print_stack(f=None, limit=None, file=None):
+    """Shows the frames that are running."""
+    _no_frame(f)
+    print_list(_running(limit), file=file)
 
 
 def format_list(extracted_list):

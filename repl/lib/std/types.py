@@ -1,4 +1,5 @@
 """Names for types that the interpreter has without a builtin name."""
+from _await import mark as _mark
 
 __all__ = ["FunctionType", "LambdaType", "CodeType", "MappingProxyType", "SimpleNamespace", "CellType", "GeneratorType",
            "CoroutineType", "AsyncGeneratorType", "MethodType", "BuiltinFunctionType", "BuiltinMethodType",
@@ -201,7 +202,7 @@ def coroutine(func):
     """A generator function that may be awaited."""
     if not callable(func):
         raise TypeError("types.coroutine() expects a callable")
-    return func
+    return _mark(func) if isinstance(func, FunctionType) else func
 
 
 del _C, _function, _generator, _coroutine, _async_generator, _type_of
