@@ -121,7 +121,6 @@ func insideProgramsMain([]string) error {
 	n := 0
 	for _, f := range files {
 		cost, errs := instructions(homes, []string{f}, []string{f})
-		failures = append(failures, errs...)
 		name := strings.TrimSuffix(filepath.Base(f), ".py")
 		if name == startup {
 			continue
@@ -129,6 +128,13 @@ func insideProgramsMain([]string) error {
 		row := []string{name}
 		for i := range homes {
 			row = append(row, fmt.Sprintf("%.1f", (cost[i]-base[i])/1e6))
+		}
+		if len(errs) > 0 {
+			t.add(append(row, "failed", "failed")...)
+			for _, err := range errs {
+				t.note("%v", err)
+			}
+			continue
 		}
 		user, python := (cost[1]-base[1])/(cost[0]-base[0]), (cost[1]-base[1])/(cost[2]-base[2])
 		t.add(append(row, ratio(user, true), ratio(python, true))...)
