@@ -7,27 +7,68 @@
 #include "big.h"
 #include "fbits.h"
 
+/*
+ * Normal numbers whose result is normal, too, take the short way: a fraction m
+ * whose first bit is bit 62 and an exponent field e of 1 to 2046.
+ */
+static inline bool is_normal(u64 magnitude) { return magnitude >> 52 && magnitude < KRT_FB_INF; }
+static inline u64 fraction(u64 a) { return (a & KRT_FB_FRAC) | 1ull << 52; }
+static inline bool fits(s64 e) { return (u64)(e - 1) < 2046; }
+
+static inline u64 pack(u64 sign, s64 e, u64 m)
+{
+	m += 511 + (m >> 10 & 1);
+	/* a carry out of the fraction moves into the exponent, up to infinity */
+	return (sign | (u64)(e - 1) << 52) + (m >> 10);
+}
+
+/* m >> d; what is shifted out leaves a mark in bit 0 */
+static inline u64 shifted(u64 m, int d)
+{
+	return !d ? m : d > 62 ? m != 0 : m >> d | ((m & ((1ull << d) - 1)) != 0);
+}
+
+/* a is the larger in both */
 static u64 add_magnitudes(u64 a, u64 b, bool neg)
 {
-	int ea, eb, d;
-	u64 ma = krt_fb_split(a, &ea) << 9, mb = krt_fb_split(b, &eb) << 9;
+	int ea, eb;
+	u64 ma, mb;
 
-	/* a is the larger; what is shifted out leaves a mark in bit 0 */
-	d = ea - eb;
-	mb = d == 0 ? mb : d > 62 ? mb != 0 : mb >> d | ((mb & ((1ull << d) - 1)) != 0);
-	return krt_fb_round(neg, ea - 9, ma + mb);
+	if (is_normal(a) && is_normal(b)) {
+		s64 e = a >> 52;
+
+		ma = (fraction(a) << 9) + shifted(fraction(b) << 9, e - (int)(b >> 52));
+		if (ma >> 62)
+			e++;
+		else
+			ma <<= 1;
+		if (fits(e))
+			return pack((u64)neg << 63, e, ma);
+	}
+	ma = krt_fb_split(a, &ea) << 9;
+	mb = krt_fb_split(b, &eb) << 9;
+	return krt_fb_round(neg, ea - 9, ma + shifted(mb, ea - eb));
 }
 
 static u64 sub_magnitudes(u64 a, u64 b, bool neg)
 {
-	int ea, eb, d;
-	u64 ma = krt_fb_split(a, &ea) << 10, mb = krt_fb_split(b, &eb) << 10;
+	int ea, eb;
+	u64 ma, mb;
 
-	d = ea - eb;
-	mb = d == 0 ? mb : d > 62 ? mb != 0 : mb >> d | ((mb & ((1ull << d) - 1)) != 0);
-	if (ma == mb)
+	if (a == b)
 		return 0;
-	return krt_fb_round(neg, ea - 10, ma - mb);
+	if (is_normal(a) && is_normal(b)) {
+		s64 e = a >> 52;
+		int lead;
+
+		ma = (fraction(a) << 10) - shifted(fraction(b) << 10, e - (int)(b >> 52));
+		lead = __builtin_clzll(ma) - 1;
+		if (fits(e - lead))
+			return pack((u64)neg << 63, e - lead, ma << lead);
+	}
+	ma = krt_fb_split(a, &ea) << 10;
+	mb = krt_fb_split(b, &eb) << 10;
+	return krt_fb_round(neg, ea - 10, ma - shifted(mb, ea - eb));
 }
 
 u64 krt_soft_add(u64 a, u64 b)
@@ -79,6 +120,19 @@ u64 krt_soft_mul(u64 a, u64 b)
 	}
 	if (!x || !y)
 		return neg ? KRT_FB_SIGN : 0;
+	if (is_normal(x) && is_normal(y)) {
+		s64 e = (s64)(x >> 52) + (s64)(y >> 52) - 1022;
+		u64 m;
+
+		p = (krt_u128)(fraction(x) << 10) * (fraction(y) << 11);
+		m = (u64)(p >> 64) | ((u64)p != 0);
+		if (!(m >> 62)) {
+			m <<= 1;
+			e--;
+		}
+		if (fits(e))
+			return pack((u64)neg << 63, e, m);
+	}
 	p = (krt_u128)split_full(x, &ea) * split_full(y, &eb);
 	return krt_fb_round(neg, ea + eb + 64, (u64)(p >> 64) | ((u64)p != 0));
 }
