@@ -13,11 +13,11 @@ func operator(text []rune, f value.Frame) (left, right int, ok bool) {
 	if f.EndCol <= f.Col {
 		return 0, 0, false
 	}
-	x, err := syntax.ParseExpr("", []byte(string(text)))
+	c, err := syntax.ParseEval("", []byte(string(text)))
 	if err != nil {
 		return 0, 0, false
 	}
-	switch x := x.(type) {
+	switch x := c.Stmts[0].(*syntax.ExprStmt).X.(type) {
 	case *syntax.BinOp:
 		left = column(x.X)
 		for left < len(text) && (unicode.IsSpace(text[left]) || text[left] == ')') {
