@@ -302,6 +302,7 @@ const (
 	FlagModule    = 0x0010
 	FlagCoroutine = 0x0020
 	FlagDoc       = 0x0040
+	FlagAwaitable = 0x0100
 )
 
 // Flags of a Type.
