@@ -219,8 +219,10 @@ static krt_val krt_gen_raise(struct krt_thread *t, struct krt_generator *g)
 		t->exc = KRT_UNDEF;
 		return krt_raise(t, KRT_EXC_RuntimeError, "cannot reuse already awaited coroutine");
 	}
-	if (g->o.extra == KRT_GEN_NEW)
-		krt_gen_finish(g);
+	if (g->o.extra == KRT_GEN_NEW) {
+		krt_gen_failed(t, g);
+		return KRT_ERR;
+	}
 	if (g->o.extra == KRT_GEN_DONE)
 		return KRT_ERR;
 	t->exc = KRT_UNDEF;

@@ -83,9 +83,9 @@ def _deep_object(x, cls, memo):
 def _rebuild(x, each, memo=None):
     """A new instance of x's class, with each(value) of all that x holds."""
     cls = type(x)
-    reduce = getattr(cls, "__reduce__", None)
-    if reduce is not None and "__reduce__" not in object.__dict__:
-        made = reduce(x)
+    reduce_ex, reduce = getattr(cls, "__reduce_ex__", None), getattr(cls, "__reduce__", None)
+    if reduce_ex is not None or reduce is not None:     # object has neither
+        made = reduce(x) if reduce_ex is None else reduce_ex(x, 4)
         if isinstance(made, str):
             return x
         return _from_reduce(x, made, each, memo)
