@@ -6,10 +6,12 @@
  */
 #include <linux/cpufeature.h>
 #include <linux/jiffies.h>
+#include <linux/ktime.h>
 #include <linux/preempt.h>
 #include <linux/rcupdate.h>
 #include <asm/fpu/api.h>
 
+#include "hook.h"
 #include "lock.h"
 #include "task.h"
 
@@ -111,8 +113,13 @@ static __attribute__((noinline)) int faulted(struct krait_thread *th, const stru
 
 static __attribute__((noinline)) void wait_for_lock(struct krait_thread *th)
 {
+	struct krait_hook *h = th->slot->top->hook;
+	u64 began = ktime_get_mono_fast_ns();
+
 	WRITE_ONCE(th->state, KRAIT_STATE_LOCK);
 	krait_lock_wait(th->s, th);
+	if (h)
+		atomic64_add(ktime_get_mono_fast_ns() - began, &h->stat[KRT_HOOK_STAT_WAITED]);
 }
 
 static __always_inline void take_lock_back(struct krait_thread *th)

@@ -9,6 +9,7 @@
  */
 #include <linux/cred.h>
 #include <linux/kprobes.h>
+#include <linux/ktime.h>
 #include <linux/rcupdate.h>
 
 #include "hook.h"
@@ -35,18 +36,49 @@ static __attribute__((noinline)) struct krait_thread *take_another(struct krait_
 	return missed(h, KRT_HOOK_STAT_MISSED_BUSY);
 }
 
+/* krait_pool_take() and krait_pool_give() where nothing is to be made or freed */
+static __always_inline struct krait_thread *take_idle(struct krait_session *s, bool sleep)
+{
+	struct krait_thread *th = sleep ? s->pool : s->atomic_taken ? NULL : s->atomic;
+
+	if (likely(th) && sleep)
+		s->pool = th->idle;
+	else if (likely(th))
+		s->atomic_taken = true;
+	return th;
+}
+
+static __always_inline bool give_idle(struct krait_session *s, struct krait_thread *th, bool sleep)
+{
+	if (!sleep) {
+		s->atomic_taken = false;
+		return true;
+	}
+	if (unlikely(s->npool > KRAIT_POOL_IDLE))
+		return false;
+	th->idle = s->pool;
+	s->pool = th;
+	return true;
+}
+
+static __attribute__((noinline)) bool wait_for_lock(struct krait_hook *h, struct krait_entry *e, bool sleep)
+{
+	u64 began = ktime_get_mono_fast_ns();
+	bool got = sleep ? krait_lock_timeout(h->s, e, KRAIT_LOCK_PATIENCE) : krait_lock_try(h->s, e);
+
+	atomic64_add(ktime_get_mono_fast_ns() - began, &h->stat[KRT_HOOK_STAT_WAITED]);
+	return got;
+}
+
 static __always_inline struct krait_thread *enter_python(struct krait_hook *h, struct krait_entry *e, bool sleep)
 {
 	struct krait_session *s = h->s;
 	struct krait_thread *th;
 
-	if (unlikely(!krait_lock_take(&s->lock, e)) &&
-	    !(sleep ? krait_lock_timeout(s, e, KRAIT_LOCK_PATIENCE) : krait_lock_try(s, e)))
+	if (unlikely(!krait_lock_take(&s->lock, e)) && !wait_for_lock(h, e, sleep))
 		return missed(h, KRT_HOOK_STAT_MISSED_LOCK);
-	th = sleep ? s->pool : NULL;
-	if (likely(th))
-		s->pool = th->idle;
-	else
+	th = take_idle(s, sleep);
+	if (unlikely(!th))
 		th = take_another(h, sleep);
 	if (likely(th))
 		krait_lock_pass(&s->lock, th);
@@ -57,12 +89,8 @@ static __always_inline void leave_python(struct krait_session *s, struct krait_t
 {
 	if (unlikely(th->nheld))
 		krait_thread_settle(th);
-	if (likely(sleep && s->npool <= KRAIT_POOL_IDLE)) {
-		th->idle = s->pool;
-		s->pool = th;
-	} else {
+	if (unlikely(!give_idle(s, th, sleep)))
 		krait_pool_give(th);
-	}
 	krait_lock_drop(s);
 }
 
@@ -225,14 +253,14 @@ static bool wanted(const struct krt_filter *f)
 	return true;
 }
 
-bool krait_hook_filtered(struct krait_hook *h)
+bool krait_hook_turned_away(struct krait_hook *h)
 {
-	if (likely(!h->filter.set) || wanted(&h->filter))
+	if (wanted(&h->filter))
 		return false;
 	krait_hook_count(h, KRT_HOOK_STAT_FILTERED);
 	return true;
 }
-NOKPROBE_SYMBOL(krait_hook_filtered);
+NOKPROBE_SYMBOL(krait_hook_turned_away);
 
 /*
  * rax carries nothing at a function's entry: it takes the hook to the trampoline.

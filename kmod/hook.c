@@ -191,7 +191,7 @@ static bool undecided(struct krait_hook *h)
 	int i;
 
 	for (i = 0; i < KRT_HOOK_STAT_COUNT; i++)
-		if (i != KRT_HOOK_STAT_HITS && i != KRT_HOOK_STAT_ERRORS && i != KRT_HOOK_STAT_FILTERED)
+		if (krait_stat_is_fate(i))
 			n -= atomic64_read(&h->stat[i]);
 	return n;
 }
@@ -326,8 +326,7 @@ void krait_hooks_sum(struct krait_session *s, struct krait_stats *st)
 		st->run += n[KRT_HOOK_STAT_RUN];
 		st->errors += n[KRT_HOOK_STAT_ERRORS];
 		for (i = 0; i < KRT_HOOK_STAT_COUNT; i++)
-			if (i != KRT_HOOK_STAT_HITS && i != KRT_HOOK_STAT_RUN && i != KRT_HOOK_STAT_ERRORS &&
-			    i != KRT_HOOK_STAT_FILTERED)
+			if (krait_stat_is_fate(i) && i != KRT_HOOK_STAT_RUN)
 				st->missed += n[i];
 	}
 	mutex_unlock(&s->hooks_lock);

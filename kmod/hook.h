@@ -36,9 +36,23 @@ struct krait_regs {
 	unsigned long next;
 };
 
+/* of what a hit has come to: hits are the sum of these */
+static inline bool krait_stat_is_fate(int what)
+{
+	return what != KRT_HOOK_STAT_HITS && what != KRT_HOOK_STAT_ERRORS && what != KRT_HOOK_STAT_FILTERED &&
+	       what != KRT_HOOK_STAT_WAITED;
+}
+
 static __always_inline void krait_hook_count(struct krait_hook *h, int what)
 {
 	atomic64_inc(&h->stat[what]);
+}
+
+bool krait_hook_turned_away(struct krait_hook *h);	/* hit.c: by its filter; counts it */
+
+static __always_inline bool krait_hook_filtered(struct krait_hook *h)
+{
+	return unlikely(h->filter.set) && krait_hook_turned_away(h);
 }
 
 #define KRAIT_LOCK_PATIENCE	(2 * HZ)	/* a hooked task waits for the interpreter at most */
@@ -49,7 +63,6 @@ static inline bool krait_hook_is_probe(const struct krait_hook *h)
 }
 
 /* ---- hit.c ---- */
-bool krait_hook_filtered(struct krait_hook *h);		/* and counts it */
 /* of a probe: regs as they are there, result that of the function; count: preempt_count() of the context */
 void krait_hook_hit(struct krait_hook *h, struct krait_regs *r, struct pt_regs *regs, u64 result, unsigned int count);
 void krait_hook_entry(unsigned long ip, unsigned long parent, struct ftrace_ops *ops, struct ftrace_regs *fregs);

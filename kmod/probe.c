@@ -35,11 +35,11 @@ static unsigned int count_below(struct kprobe *p)
 }
 
 /* true: the handler has sent the code elsewhere */
-static int before(struct kprobe *p, struct pt_regs *regs)
+static KRAIT_PLAIN int before(struct kprobe *p, struct pt_regs *regs)
 {
 	struct krait_hook *h = container_of(p, struct krait_hook, probe.kp);
 	unsigned long ip = regs->ip;
-	struct krait_regs r;
+	struct krait_regs r KRAIT_UNSET;
 
 	if (krait_hook_filtered(h))
 		return 0;
@@ -59,11 +59,11 @@ static void behind(struct kprobe *p, struct pt_regs *regs, unsigned long flags)
 }
 NOKPROBE_SYMBOL(behind);
 
-static int at_return(struct kretprobe_instance *ri, struct pt_regs *regs)
+static KRAIT_PLAIN int at_return(struct kretprobe_instance *ri, struct pt_regs *regs)
 {
 	struct kretprobe *rp = get_kretprobe(ri);
 	struct krait_hook *h = rp ? container_of(rp, struct krait_hook, probe.rp) : NULL;
-	struct krait_regs r;
+	struct krait_regs r KRAIT_UNSET;
 
 	if (!h || krait_hook_filtered(h))
 		return 0;

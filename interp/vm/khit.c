@@ -117,6 +117,12 @@ static krt_val constant(const struct krt_code *c)
 		return c->consts[load >> 16];
 	case KRT_OP_LOADI:
 		return krt_small((s16)(load >> 16));
+	case KRT_OP_LOADNONE:
+		return KRT_NONE;
+	case KRT_OP_LOADTRUE:
+		return KRT_TRUE;
+	case KRT_OP_LOADFALSE:
+		return KRT_FALSE;
 	default:
 		return KRT_UNDEF;
 	}

@@ -312,7 +312,7 @@ krt_val krt_kcallback(struct krt_thread *t, struct krt_ktype *proto, krt_val fun
 static krt_val counts(struct krt_thread *t, const u64 *n)
 {
 	static const char *const names[] = { "hits", "run", "missed_lock", "missed_recursion", "missed_stack", "errors",
-		"missed_busy", "missed_context", "missed_off", "filtered" };
+		"missed_busy", "missed_context", "missed_off", "filtered", "waited_ns" };
 	krt_val d = krt_dict_new(t);
 
 	for (int i = 0; d && i < KRT_HOOK_STAT_COUNT; i++) {

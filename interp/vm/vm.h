@@ -142,7 +142,7 @@ struct krt_host {
 	u64 (*now)(void *ctx, int clock);					/* ns; clock: 0 monotonic, 1 wall */
 	size_t (*stack_left)(void *ctx);					/* bytes of C stack */
 	u64 (*task)(void *ctx, int what);					/* KRT_TASK_*: of the current task */
-	void (*task_comm)(void *ctx, char comm[16]);
+	void (*task_comm)(void *ctx, char comm[16]);				/* sets all of it */
 	u64 (*random)(void *ctx);						/* seed of the string hash */
 
 	/* a handler failed: its traceback has been output; the host disables the hook */
@@ -154,7 +154,8 @@ enum { KRT_HOOK_STAT_HITS, KRT_HOOK_STAT_RUN, KRT_HOOK_STAT_MISSED_LOCK, KRT_HOO
 	KRT_HOOK_STAT_MISSED_STACK, KRT_HOOK_STAT_ERRORS, KRT_HOOK_STAT_MISSED_BUSY /* too many at a time */,
 	KRT_HOOK_STAT_MISSED_CONTEXT /* NMI, RCU not watching */,
 	KRT_HOOK_STAT_MISSED_OFF /* it had failed, or was being removed */,
-	KRT_HOOK_STAT_FILTERED /* no hits: the filter did not let them through */, KRT_HOOK_STAT_COUNT };
+	KRT_HOOK_STAT_FILTERED /* no hits: the filter did not let them through */,
+	KRT_HOOK_STAT_WAITED /* ns that handlers have waited for the lock */, KRT_HOOK_STAT_COUNT };
 
 struct krt_config {
 	size_t heap_limit;	/* bytes; 0 means 64 MiB */

@@ -49,7 +49,7 @@ class Hook:
             _attached.remove(self)
 
     def stats(self):
-        """Counts: hits = run + missed_* (why the handler did not run); errors of run; filtered, which were no hits."""
+        """Counts: hits = run + missed_* (why the handler did not run); errors of run; filtered, which were no hits; waited_ns for the lock."""
         return self.last if self._cookie is None else _krait.hook_stats(self._cookie)
 
     def __enter__(self):
