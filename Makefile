@@ -154,6 +154,7 @@ bench: all bench-vm build/bench/bench $(HAND_WRITTEN) ## bench-vm, and what hook
 	@.ci/setup bpftrace || echo "bpftrace cannot be installed: the table will be without it" >&2
 	@$(MAKE) --no-print-directory build/bench/clang/.made || echo "no clang: the table will be without it" >&2
 	build/bench/bench guest
+	build/bench/bench scale
 
 bench-kernel: all build/bench/bench ## the programs in the kernel home, the user home and CPython, in guest instructions (half an hour)
 	build/bench/bench kernel

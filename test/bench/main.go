@@ -11,11 +11,13 @@ import (
 const usage = `usage: bench vm [OPTIONS]
        bench guest [OPTIONS]
        bench kernel [OPTIONS]
+       bench scale [OPTIONS]
 `
 
 func main() {
 	run := map[string]func([]string) error{"vm": vmMain, "guest": guestMain, "inside": insideMain, "object": objectMain,
-		"kernel": kernelMain, "inside-programs": insideProgramsMain}
+		"kernel": kernelMain, "inside-programs": insideProgramsMain,
+		"scale": scaleMain, "inside-scale": insideScaleMain}
 	if len(os.Args) < 2 || run[os.Args[1]] == nil {
 		fmt.Fprint(os.Stderr, usage)
 		os.Exit(2)
