@@ -17,10 +17,13 @@
  */
 #include <linux/processor.h>
 #include <linux/sched.h>
+#include <linux/timekeeping.h>
 
 #include "lock.h"
 
 #define SPINS	2000
+#define SPIN_NS	200000		/* at most: where a turn is slow, an interrupt must not take as long as the time to the next one */
+#define CLOCK_SPINS	32	/* between two looks at the clock */
 
 void krait_lock_init(struct krait_lock *l)
 {
@@ -44,6 +47,7 @@ bool krait_lock_free(struct krait_session *s, const void *owner)
 bool krait_lock_try(struct krait_session *s, const void *owner)
 {
 	struct krait_lock *l = &s->lock;
+	u64 end = 0;
 	int i;
 
 	for (i = 0; i < SPINS; i++) {
@@ -51,6 +55,13 @@ bool krait_lock_try(struct krait_session *s, const void *owner)
 			return true;
 		if (READ_ONCE(l->cpu) == raw_smp_processor_id())
 			return false;
+		if (i % CLOCK_SPINS == CLOCK_SPINS - 1) {
+			u64 now = ktime_get_mono_fast_ns();
+
+			if (end && now > end)
+				return false;
+			end = end ? end : now + SPIN_NS;
+		}
 		cpu_relax();
 	}
 	return false;
