@@ -15,7 +15,6 @@
 #ifndef KRT_AHEAD_H
 #define KRT_AHEAD_H
 
-
 #define AHEAD_WALKS	4	/* walks within walks; each has a region of the memory */
 #define AHEAD_NODES	128
 #define AHEAD_WINDOWS	8	/* parts of an entry */
