@@ -43,6 +43,7 @@ static inline u64 krt_move_layout(void)
 	       (u64)KRT_N_COUNT << 44 ^ (u64)KRT_IMAGE_VERSION << 56;
 }
 
+bool krt_move_rehash(struct krt_thread *t, const krt_val *objects, u64 n);	/* rehash.c: all tables among the objects */
 u64 krt_move_sum(const u8 *p, size_t n);	/* whole words only */
 
 krt_val krt_pack(struct krt_thread *t);				/* bytes; nothing changes */

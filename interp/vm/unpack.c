@@ -386,84 +386,6 @@ static bool tell_home(struct krt_thread *t)
 	return v && krt_setattr(t, o, home, v);
 }
 
-/* ---- hash tables --------------------------------------------------------------------------------- */
-
-/* whose hash depends on where it is, or may do so */
-static bool unsteady(krt_val key)
-{
-	switch (krt_kind(key)) {
-	case KRT_KIND_STR: case KRT_KIND_INT: case KRT_KIND_FLOAT: case KRT_KIND_BYTES: case KRT_KIND_BOOL: case KRT_KIND_NONE:
-		return false;
-	default:
-		return true;
-	}
-}
-
-enum { FROZEN, PLAIN, OTHERS, ROUNDS };	/* others: their keys may run Python, which may need the rest */
-
-static bool keys_are(const struct krt_dict *d, bool (*f)(krt_val))
-{
-	for (u32 i = 0; i < d->fill; i++)
-		if (krt_table_entry(d, i)[1] && f(krt_table_entry(d, i)[1]))
-			return true;
-	return false;
-}
-
-static bool is_instance(krt_val v)
-{
-	return krt_is(v, KRT_KIND_OBJECT) || krt_is(v, KRT_KIND_TUPLE);
-}
-
-static bool rehash(struct krt_thread *t, struct krt_dict *d);
-
-/* a key's own hash first, where it comes from a table */
-static bool rehash_key(struct krt_thread *t, krt_val v)
-{
-	const struct krt_tuple *tup = (const struct krt_tuple *)v;
-
-	if (krt_is(v, KRT_KIND_FROZENSET))
-		return rehash(t, (struct krt_dict *)v);
-	for (u32 i = 0; krt_is(v, KRT_KIND_TUPLE) && i < tup->o.size; i++)
-		if (!krt_stack_ok(t) || !rehash_key(t, tup->item[i]))
-			return false;
-	return true;
-}
-
-/* KRT_F_BUSY: it is yet to come */
-static bool rehash(struct krt_thread *t, struct krt_dict *d)
-{
-	if (!(d->o.flags & KRT_F_BUSY))
-		return true;
-	d->o.flags &= ~KRT_F_BUSY;
-	for (u32 i = 0; i < d->fill; i++)
-		if (!krt_stack_ok(t) || !rehash_key(t, krt_table_entry(d, i)[1]))
-			return false;
-	return krt_table_rehash(t, d);
-}
-
-static int round_of(const struct krt_dict *d)
-{
-	return d->o.kind == KRT_KIND_FROZENSET ? FROZEN : keys_are(d, is_instance) ? OTHERS : PLAIN;
-}
-
-static bool is_table(krt_val v)
-{
-	return krt_is(v, KRT_KIND_DICT) || krt_is(v, KRT_KIND_SET) || krt_is(v, KRT_KIND_FROZENSET);
-}
-
-static bool rehash_all(struct krt_unpacker *u)
-{
-	for (u64 i = 0; i < u->head.objects; i++)
-		if (is_table(u->new[i]) && keys_are((struct krt_dict *)u->new[i], unsteady))
-			((struct krt_obj *)u->new[i])->flags |= KRT_F_BUSY;
-	for (int round = 0; round < ROUNDS; round++)
-		for (u64 i = 0; i < u->head.objects; i++)
-			if (is_table(u->new[i]) && round_of((struct krt_dict *)u->new[i]) == round &&
-			    !rehash(u->t, (struct krt_dict *)u->new[i]))
-				return false;
-	return true;
-}
-
 /* ---- the whole -------------------------------------------------------------------------------------- */
 
 static bool check(struct krt_unpacker *u, const u8 *p, size_t n)
@@ -515,5 +437,5 @@ bool krt_unpack(struct krt_thread *t, const u8 *p, size_t n)
 	for (u64 i = 0; i < u.head.objects; i++)
 		if (krt_is(u.new[i], KRT_KIND_KFUNC) && !mend_kfunc(t, (struct krt_kfunc *)u.new[i]))
 			return false;
-	return tell_home(t) && rehash_all(&u);
+	return tell_home(t) && krt_move_rehash(t, u.new, u.head.objects);
 }
