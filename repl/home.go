@@ -80,7 +80,9 @@ func (s *Session) printed() io.Writer {
 	if !s.config.JSON {
 		return s.stdout
 	}
-	s.json = &jsonOutput{s: s}
+	if s.json == nil {
+		s.json = &jsonOutput{s: s}
+	}
 	return s.json
 }
 
