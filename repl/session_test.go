@@ -1,6 +1,7 @@
 package repl
 
 import (
+	"fmt"
 	"io"
 	"os"
 	"strings"
@@ -89,6 +90,25 @@ AttributeError: 'int' object has no attribute 'nam'
 `
 	if stderr != want {
 		t.Errorf("got\n%s\nwant\n%s", stderr, want)
+	}
+}
+
+// TestAnnotator checks what is added to the traceback of a handler.
+func TestAnnotator(t *testing.T) {
+	src := "def f():\n    return kstack\n"
+	s := newSession(Config{Text: &src})
+	s.sources.add("<string>", 1, []byte(src))
+	var out strings.Builder
+	const traceback = "Traceback (most recent call last):\n  File \"<string>\", line 2, in f\nNameError: name '%s' is not defined\n"
+	for name, want := range map[string]string{
+		"kstack": ". Only hooks in eBPF have kstack: count by it in one beside this\n", "kstick": "\n",
+	} {
+		out.Reset()
+		fmt.Fprintf(annotator{s, &out}, traceback, name)
+		want = "line 2, in f\n    return kstack\nNameError: name '" + name + "' is not defined" + want
+		if !strings.HasSuffix(out.String(), want) {
+			t.Errorf("%q, want the end %q", out.String(), want)
+		}
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -127,8 +128,25 @@ func (s *Session) frameSource(f value.Frame, always bool) string {
 	return out + "    " + strings.Repeat(" ", start) + marks + "\n"
 }
 
-// An annotator puts source lines below the frames of the tracebacks that pass through it: those of hooks'
-// handlers, which a home prints by itself. Those that Python code prints have their source lines.
+var unknownName = regexp.MustCompile(`^NameError: name '(\w+)' is not defined\n$`)
+
+// ebpfOnly are names that hooks have in eBPF alone, and what handlers in the interpreter do instead.
+var ebpfOnly = map[string]string{
+	"kstack":  "Only hooks in eBPF have kstack: count by it in one beside this",
+	"ustack":  "Only hooks in eBPF have ustack: count by it in one beside this",
+	"usym":    "Only hooks in eBPF have usym()",
+	"cgroup":  "Only hooks in eBPF have cgroup; current.cgroups is the task's",
+	"gid":     "Only hooks in eBPF have gid: current.cred.gid.val",
+	"elapsed": "Only hooks in eBPF have elapsed: nsecs, less what it was at the start",
+	"now":     "Only hooks in eBPF have now(): time.strftime('%H:%M:%S') of import time",
+	"entry":   "Only return hooks in eBPF have entry(): @replace has the arguments before and after orig()",
+	"retval":  "Only hooks in eBPF have retval: ret",
+	"func":    "Only hooks in eBPF have func: the decorator names the function",
+	"probe":   "Only hooks in eBPF have probe: the decorator names it",
+}
+
+// An annotator puts source lines below the frames of the tracebacks that pass through it, and hints behind them: those
+// of hooks' handlers, which a home prints by itself. Those that Python code prints have their source lines.
 type annotator struct {
 	s *Session
 	w io.Writer
@@ -142,6 +160,9 @@ func (a annotator) Write(p []byte) (int, error) {
 	var b strings.Builder
 	lines := strings.SplitAfter(string(p), "\n")
 	for i, line := range lines {
+		if m := unknownName.FindStringSubmatch(line); m != nil && ebpfOnly[m[1]] != "" {
+			line = strings.TrimSuffix(line, "\n") + ". " + ebpfOnly[m[1]] + "\n"
+		}
 		b.WriteString(line)
 		f, margin, ok := parseFrame(line)
 		annotated := ok && i+1 < len(lines) && strings.HasPrefix(lines[i+1], margin+"    ")

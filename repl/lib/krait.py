@@ -7,13 +7,13 @@ from changes import acknowledge, buffer, callback, check, journal, ref, store, u
 from _krait import (Object, addressof, cast, container_of, enum, offsetof, peek, poke, sizeof, string, struct, symbol_at,
                     typeof, union)
 from krait_containers import Container, Counter, Hist, LinHist, Set, Stats, Stream, Table
-from krait_words import htonl, htons, load_words, ntohl, ntohs, ntop, signal_name, strerror, syscall_name
+from krait_words import htonl, htons, ksym, load_words, ntohl, ntohs, ntop, signal_name, strerror, syscall_name
 
 __all__ = ["Counter", "ERR_PTR", "Hist", "IS_ERR", "LinHist", "Object", "PTR_ERR", "Set", "Stats", "Stream", "Table",
            "acknowledge", "addressof", "buffer", "callback", "cast", "check", "container_of", "enum", "exists", "hook", "hooks",
            "after", "arg", "at_end", "every", "flamegraph", "interval", "kprobe", "kretprobe", "on_cpu", "override", "profile",
            "rawtracepoint", "uprobe", "uretprobe",
-           "htonl", "htons", "journal", "ntohl", "ntohs", "ntop", "offsetof", "peek", "poke", "ref", "replace", "signal_name",
+           "htonl", "htons", "journal", "ksym", "ntohl", "ntohs", "ntop", "offsetof", "peek", "poke", "ref", "replace", "signal_name",
            "sizeof", "store", "strerror", "string", "struct", "symbol_at", "syscall_name", "typeof", "undo", "union", "write"]
 
 REPLACE, ENTRY, RETURN = 0, 1, 2

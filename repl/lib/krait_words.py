@@ -1,7 +1,7 @@
 """Numbers of the kernel as people write them: byte orders, addresses, errors, system calls, signals."""
 import _krait
 
-__all__ = ["htonl", "htons", "ntohl", "ntohs", "ntop", "signal_name", "strerror", "syscall_name"]
+__all__ = ["htonl", "htons", "ksym", "ntohl", "ntohs", "ntop", "signal_name", "strerror", "syscall_name"]
 
 AF_INET = 2
 
@@ -40,6 +40,15 @@ def syscall_name(number):
 
 def signal_name(number):
     return load_words()[2].get(number, f"signal_{number}")
+
+
+def ksym(address):
+    """The kernel's symbol that an address lies in, and how far behind its start: vfs_read+16."""
+    found = _krait.symbol_at(int(address))
+    if found is None:
+        return hex(int(address))
+    name, offset = found
+    return f"{name}+{offset}" if offset else name
 
 
 def ntop(*args):
