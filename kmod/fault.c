@@ -37,6 +37,7 @@ struct krait_abort {
 	struct completion done;
 	struct krait_thread *th;
 	unsigned int tries;
+	bool landed;
 };
 
 bool krait_fault_ready(void)
@@ -59,7 +60,7 @@ static struct krait_thread *landable(const struct pt_regs *regs)
 	th = task->top->thread;
 	l = &th->landing;
 	/* the same stack, and deeper in it */
-	if (!l->sp || l->faulted || regs->sp > l->sp || l->sp - regs->sp >= THREAD_SIZE ||
+	if (!l->sp || th->faulted || regs->sp > l->sp || l->sp - regs->sp >= THREAD_SIZE ||
 	    krait_on_task_stack(regs->sp) != krait_on_task_stack(l->sp))
 		return NULL;
 	return th;
@@ -69,7 +70,7 @@ static void land(struct krait_thread *th, struct pt_regs *regs)
 {
 	struct krait_landing *l = &th->landing;
 
-	l->faulted = 1;
+	th->faulted = true;
 	regs->bx = l->bx;
 	regs->bp = l->bp;
 	regs->r12 = l->r12;
@@ -152,7 +153,7 @@ static bool can_leave(struct krait_thread *th, const struct pt_regs *regs)
 	struct krait_landing *l = &th->landing;
 
 	return task && !task->inside && task->top && task->top->thread == th && !user_mode((struct pt_regs *)regs) && READ_ONCE(l->sp) &&
-	       !l->faulted && regs->sp <= l->sp && krait_on_task_stack(regs->sp) && krait_on_task_stack(l->sp) &&
+	       !th->faulted && regs->sp <= l->sp && krait_on_task_stack(regs->sp) && krait_on_task_stack(l->sp) &&
 	       !(preempt_count() & ~HARDIRQ_MASK) && !within_module(regs->ip, THIS_MODULE);
 }
 
@@ -172,8 +173,9 @@ static enum hrtimer_restart on_timer(struct hrtimer *timer)
 		th->aborted = true;
 		th->fault.ip = regs->ip;
 		land(th, regs);
+		a->landed = true;
 	}
-	if (READ_ONCE(th->aborted) || ++a->tries >= ABORT_TRIES) {
+	if (a->landed || ++a->tries >= ABORT_TRIES) {
 		complete(&a->done);
 		return HRTIMER_NORESTART;
 	}
@@ -202,7 +204,7 @@ int krait_fault_abort(struct krait_thread *th)
 	WRITE_ONCE(th->aborting, false);
 	hrtimer_cancel(&a.timer);
 	destroy_hrtimer_on_stack(&a.timer);
-	return READ_ONCE(th->aborted) ? 0 : -EBUSY;
+	return a.landed ? 0 : -EBUSY;
 }
 
 /* Without page_fault_oops() calls are not guarded, and HELLO says so. */

@@ -16,14 +16,18 @@
 
 	.text
 
-/* Enters the function at r11 with the caller's return address on top of the stack. */
-SYM_FUNC_START_LOCAL(enter)
-	cmpb	$0, krait_gate_by_return(%rip)
-	jne	1f
-	JMP_NOSPEC r11
-1:	pushq	%r11
+/* Enters the function at r11 by a return. */
+SYM_FUNC_START_LOCAL(enter_by_return)
+	pushq	%r11
 	UNWIND_HINT_FUNC
 	RET
+SYM_FUNC_END(enter_by_return)
+
+/* The same the shorter way where that is possible, for a jump. */
+SYM_FUNC_START_LOCAL(enter)
+	cmpb	$0, krait_gate_by_return(%rip)
+	jne	enter_by_return
+	JMP_NOSPEC r11
 SYM_FUNC_END(enter)
 
 /*
@@ -50,15 +54,19 @@ SYM_FUNC_END(enter)
 	movq	16(%rsi), %rdx
 	movq	(%rsi), %rdi
 	movq	8(%rsi), %rsi
-	xorl	%eax, %eax
 .endm
 
 SYM_FUNC_START(krait_gate)
 	keep_registers
 	load_arguments
-	call	enter
+	cmpb	$0, krait_gate_by_return(%rip)
+	jne	1f
+	CALL_NOSPEC r11
+	RET
+1:	call	enter_by_return
 	RET
 SYM_FUNC_END(krait_gate)
+SYM_FUNC_ALIAS(krait_gate_word, krait_gate)
 
 /* The same with all KRT_CALL_WORDS of them. */
 SYM_FUNC_START(krait_gate_stack)

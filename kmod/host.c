@@ -89,29 +89,9 @@ static int symbol_at(void *ctx, u64 addr, char *name, size_t size, u64 *offset)
 	return krait_symbol_at(addr, name, size, offset);
 }
 
-/* by a hook's handler, which may call what it stands for */
-static __attribute__((noinline)) int call_from_hook(struct krait_thread *th, u64 fn, const u64 *args, unsigned int nargs, u64 ret[2])
-{
-	int err = krait_call(th, fn, args, nargs, ret, false);
-	struct krait_entry *e = th->slot->top;
-
-	if (!err && fn == e->hook->orig) {
-		e->ran = true;
-		e->result = ret[0];
-	}
-	return err;
-}
-
 static int call(void *ctx, struct krt_thread *t, u64 fn, const u64 *args, unsigned int nargs, u64 ret[2])
 {
-	struct krait_session *s = ctx;
-	struct krait_thread *th = *krt_thread_host(t);
-
-	if (unlikely(!s->writable))
-		return -EPERM;
-	if (unlikely(th->slot->top->hook))
-		return call_from_hook(th, fn, args, nargs, ret);
-	return krait_call(th, fn, args, nargs, ret, false);
+	return krait_call_asked(*krt_thread_host(t), fn, args, nargs, ret);
 }
 
 /* The handler may have kept its orig: for another hook, it is a function like any. */
@@ -311,6 +291,7 @@ void krait_host_init(struct krait_session *s)
 		.symbol = symbol,
 		.symbol_at = symbol_at,
 		.call = call,
+		.call_words = krait_call_words,
 		.call_original = call_original,
 		.fault = fault,
 		.shim = shim,

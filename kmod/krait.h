@@ -118,9 +118,8 @@ __printf(4, 5) void krait_ring_printf(struct krait_session *s, struct krait_thre
 
 /* What a faulting call comes back with; gate.S knows it. */
 struct krait_landing {
-	unsigned long sp;		/* 0: no call */
+	unsigned long sp;		/* of a call while krait_task.inside is false; 0: there was none yet */
 	unsigned long bx, bp, r12, r13, r14, r15;
-	bool faulted;
 };
 
 /* A result, as functions return it in two registers. */
@@ -142,11 +141,11 @@ struct krait_thread {
 	struct krait_thread *idle;	/* the next one in session.pool (lock) */
 	struct task_struct *task;	/* the kernel thread, held; NULL for handlers */
 	struct krait_task *slot;	/* its place in the table of tasks; of a handler's while it runs */
+	struct krait_entry *entry;	/* of its kernel thread; NULL: it runs a handler */
 	enum krt_context context;
-	u32 state;			/* KRAIT_STATE_*; written by the thread */
-	u64 fn;				/* the kernel function it is in */
+	u32 state;			/* KRAIT_STATE_* but CALL, see krait_thread_state(); written by the thread */
+	u64 fn;				/* the kernel function it is in; later the last one if that is code that stays, or 0 */
 	unsigned long since;		/* jiffies */
-	bool abandoned;			/* mutex */
 	bool interrupted;		/* by the client; cleared by what it ends, and when the next statement begins */
 	bool woken;			/* krt_host.wake() */
 	wait_queue_head_t wait;		/* work, interrupt, wake, end */
@@ -155,8 +154,16 @@ struct krait_thread {
 	size_t image_len;
 	u64 run;			/* its number */
 	struct krait_landing landing;
-	struct krt_fault fault;		/* when landing.faulted */
-	bool aborting, aborted;		/* the call has been told to end; did so */
+	union {
+		struct {
+			bool faulted;	/* the call has been led back to landing */
+			bool abandoned;	/* mutex */
+		};
+		u16 ended;		/* one of them: the call has no result */
+	};
+	unsigned long floor;		/* what a called function needs of the stack lies below; ~0: of a handler, no stack of its own */
+	struct krt_fault fault;		/* when faulted */
+	bool aborting, aborted;		/* the call has been told to end; that is what led it back */
 #ifdef CONFIG_LOCKDEP
 	unsigned int lock_depth;	/* of the task, before the call */
 	u64 lock_chain;
@@ -166,6 +173,7 @@ struct krait_thread {
 };
 
 int krait_statement_start(struct krait_session *s);			/* mutex; sets s->statement */
+u32 krait_thread_state(const struct krait_thread *th);			/* KRAIT_STATE_*, of a kernel thread's; mutex */
 void krait_thread_interrupt(struct krait_thread *th);			/* mutex */
 int krait_thread_start(struct krait_session *s, struct krt_thread *t);	/* its function runs in a kernel thread from now on */
 int krait_thread_sleep(struct krait_thread *th, u64 nsec);
@@ -280,11 +288,15 @@ u32 krait_features(void);
 /* ---- ffi.c, gate.S ----------------------------------------------------------------------------- */
 extern bool krait_gate_by_return;
 struct krait_words krait_gate(u64 fn, const u64 args[KRT_CALL_REGISTERS], struct krait_landing *l);
+u64 krait_gate_word(u64 fn, const u64 args[KRT_CALL_REGISTERS], struct krait_landing *l);	/* the same function */
 struct krait_words krait_gate_stack(u64 fn, const u64 args[KRT_CALL_WORDS], struct krait_landing *l);
 void krait_ffi_init(void);
+unsigned long krait_floor(void);	/* krait_thread.floor, of the kernel thread that asks */
 u64 krait_call_plain(u64 fn, const u64 *args, unsigned int nargs);	/* one of krait's own uses; not guarded */
 /* releases the interpreter's lock meanwhile, unless the thread must not sleep or keep is set */
 int krait_call(struct krait_thread *th, u64 fn, const u64 *args, unsigned int nargs, u64 ret[2], bool keep);
+/* for Python: as krt_host has it; so has it call_words, krait_call_words() (platform.h) */
+int krait_call_asked(struct krait_thread *th, u64 fn, const u64 *args, unsigned int nargs, u64 ret[2]);
 /* the original of e's hook; th runs its handler */
 int krait_call_original(struct krait_thread *th, struct krait_entry *e, u64 fn, const u64 *args, unsigned int n, u64 *ret);
 

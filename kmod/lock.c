@@ -29,6 +29,7 @@ void krait_lock_init(struct krait_lock *l)
 {
 	atomic_long_set(&l->owner, 0);
 	l->cpu = -1;
+	atomic_set(&l->waiting, 0);
 	init_waitqueue_head(&l->handlers);
 	init_waitqueue_head(&l->threads);
 }
@@ -51,7 +52,7 @@ bool krait_lock_try(struct krait_session *s, const void *owner)
 	int i;
 
 	for (i = 0; i < SPINS; i++) {
-		if (krait_lock_take(l, owner))
+		if (!atomic_long_read(&l->owner) && krait_lock_take(l, owner))
 			return true;
 		if (READ_ONCE(l->cpu) == raw_smp_processor_id())
 			return false;
@@ -107,7 +108,7 @@ void krait_lock_wait(struct krait_session *s, const void *owner)
 			;
 		return;
 	}
-	while (!krait_lock_take(&s->lock, owner))
+	while (atomic_long_read(&s->lock.owner) || !krait_lock_take(&s->lock, owner))
 		cpu_relax();
 }
 

@@ -12,7 +12,9 @@
 
 static __always_inline bool krait_lock_take(struct krait_lock *l, const void *owner)
 {
-	if (atomic_long_read(&l->owner) || atomic_long_cmpxchg(&l->owner, 0, (long)owner))
+	long nobody = 0;
+
+	if (!atomic_long_try_cmpxchg(&l->owner, &nobody, (long)owner))
 		return false;
 	WRITE_ONCE(l->cpu, raw_smp_processor_id());
 	return true;
@@ -24,13 +26,18 @@ static __always_inline void krait_lock_pass(struct krait_lock *l, const void *ow
 	atomic_long_set(&l->owner, (long)owner);
 }
 
+/* Whether it is to be handed on: somebody waits. */
+static __always_inline bool krait_lock_open(struct krait_lock *l)
+{
+	WRITE_ONCE(l->cpu, -1);
+	atomic_long_set_release(&l->owner, 0);
+	smp_mb();	/* pairs with prepare_to_wait_exclusive() */
+	return atomic_read(&l->waiting);
+}
+
 static __always_inline void krait_lock_drop(struct krait_session *s)
 {
-	struct krait_lock *l = &s->lock;
-
-	WRITE_ONCE(l->cpu, -1);
-	atomic_long_xchg(&l->owner, 0);	/* a full barrier: who counts as waiting by then tries again */
-	if (unlikely(atomic_read(&l->waiting)))
+	if (unlikely(krait_lock_open(&s->lock)))
 		krait_lock_hand_on(s);
 }
 

@@ -238,7 +238,7 @@ int krait_session_interrupt(struct krait_session *s, struct krait_interrupt *i)
 		return -EINVAL;
 	mutex_lock(&s->mutex);
 	th = s->statement;
-	i->state = READ_ONCE(th->state);
+	i->state = krait_thread_state(th);
 	if (i->state == KRAIT_STATE_CALL) {
 		i->fn = READ_ONCE(th->fn);
 		i->ns = jiffies64_to_nsecs(jiffies - READ_ONCE(th->since));
@@ -256,7 +256,7 @@ static size_t stack_text(struct krait_thread *th, char *text, size_t size)
 {
 	unsigned long *entries = kmalloc_array(STACK_DEPTH, sizeof(*entries), GFP_KERNEL);
 	char fn[KSYM_NAME_LEN], name[KSYM_NAME_LEN];
-	bool in_call = READ_ONCE(th->state) == KRAIT_STATE_CALL, seen = false;
+	bool in_call = krait_thread_state(th) == KRAIT_STATE_CALL, seen = false;
 	size_t len = 0;
 	unsigned int i, n;
 	u64 off;
@@ -307,7 +307,7 @@ static int abandon(struct krait_session *s, struct krait_thread *th)
 {
 	int err;
 
-	if (READ_ONCE(th->state) != KRAIT_STATE_CALL || krait_lock_mine(s, th))
+	if (krait_thread_state(th) != KRAIT_STATE_CALL || krait_lock_mine(s, th))
 		return -EAGAIN;
 	if (task_is_running(th->task) && !krait_fault_abort(th))
 		return -EAGAIN;

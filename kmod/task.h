@@ -103,14 +103,20 @@ static __always_inline void krait_entry_end(struct krait_task *task, struct krai
 	atomic_dec(&b->more);
 }
 
+/* what keeps a task from sleeping but for disabled interrupts; count is preempt_count() */
+static __always_inline unsigned int krait_held_up(unsigned int count)
+{
+	BUILD_BUG_ON(TASK_RUNNING);
+	return count | rcu_preempt_depth() | READ_ONCE(current->__state);
+}
+
 /*
  * A task that is about to sleep has set its state already; sleeping in a
  * handler would lose that, so it counts as atomic.
  */
 static __always_inline bool krait_may_sleep_at(unsigned int count)
 {
-	return !count && !irqs_disabled() && !rcu_preempt_depth() && READ_ONCE(current->__state) == TASK_RUNNING &&
-	       !is_idle_task(current);
+	return !krait_held_up(count) && !irqs_disabled() && !is_idle_task(current);
 }
 
 /* bytes of stack below sp; 0: on a stack that is not known */

@@ -42,6 +42,7 @@ static struct krait_thread *wrap(struct krait_session *s, struct krt_thread *t, 
 	th->t = t;
 	th->s = s;
 	th->context = c;
+	th->floor = ~0UL;
 	INIT_LIST_HEAD(&th->list);
 	init_waitqueue_head(&th->wait);
 	init_irq_work(&th->poke, poke);
@@ -116,9 +117,22 @@ static bool must_end(const struct krait_thread *th)
 	return READ_ONCE(th->abandoned) || READ_ONCE(th->s->closing);
 }
 
+/* A call leaves no mark but in the table of tasks, and so does a handler that runs within it. */
+u32 krait_thread_state(const struct krait_thread *th)
+{
+	const struct krait_task *task = READ_ONCE(th->slot);
+	u32 state = READ_ONCE(th->state);
+
+	if (state == KRAIT_STATE_PYTHON && task && (!READ_ONCE(task->inside) || READ_ONCE(task->top) != th->entry))
+		return KRAIT_STATE_CALL;
+	return state;
+}
+
 /* the begin and the end of a kernel thread that runs Python */
 static void thread_begin(struct krait_thread *th, struct krait_entry *e)
 {
+	th->floor = krait_floor();
+	th->entry = e;
 	while (!(th->slot = krait_task_enter(e, th, NULL)))
 		msleep(10);
 }

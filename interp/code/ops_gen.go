@@ -8,33 +8,33 @@ const (
 	LOADK
 	LOADI
 	GLOAD
-	GETATTR
-	SETATTR
 	GETITEM
-	SETITEM
-	GETMETH
+	SETATTR
 	CALLM
-	CALL
-	RETURN
-	ADD
+	SETITEM
+	GETATTR
+	CLOAD
+	GETMETH
 	SUB
+	ADD
 	MUL
 	ADDI
 	FLOORDIV
+	CALL
 	MOD
-	AND
-	JMP
-	NEXT
-	TEST
 	TLT
 	TLE
+	NEXT
 	TGT
+	TEST
 	TGE
-	TEQ
+	JMP
 	TNE
-	TIS
+	TEQ
+	AND
+	RETURN
 	TIN
-	CLOAD
+	TIS
 	FLOAD
 	LOADNONE
 	LOADTRUE
@@ -141,33 +141,33 @@ var ops = [numOps]opInfo{
 	LOADK:      {"LOADK", "wK-.", 0},
 	LOADI:      {"LOADI", "wS-.", 0},
 	GLOAD:      {"GLOAD", "wG-.", 0},
-	GETATTR:    {"GETATTR", "wr.n", 0},
-	SETATTR:    {"SETATTR", "rr.n", 0},
 	GETITEM:    {"GETITEM", "wrr.", 0},
-	SETITEM:    {"SETITEM", "rrr.", 0},
-	GETMETH:    {"GETMETH", "br.n", 0},
+	SETATTR:    {"SETATTR", "rr.n", 0},
 	CALLM:      {"CALLM", "bi..", 0},
-	CALL:       {"CALL", "bi..", 0},
-	RETURN:     {"RETURN", "r...", opExit},
-	ADD:        {"ADD", "wrr.", 0},
+	SETITEM:    {"SETITEM", "rrr.", 0},
+	GETATTR:    {"GETATTR", "wr.n", 0},
+	CLOAD:      {"CLOAD", "wr..", 0},
+	GETMETH:    {"GETMETH", "br.n", 0},
 	SUB:        {"SUB", "wrr.", 0},
+	ADD:        {"ADD", "wrr.", 0},
 	MUL:        {"MUL", "wrr.", 0},
 	ADDI:       {"ADDI", "wrs.", 0},
 	FLOORDIV:   {"FLOORDIV", "wrr.", 0},
+	CALL:       {"CALL", "bi..", 0},
 	MOD:        {"MOD", "wrr.", 0},
-	AND:        {"AND", "wrr.", 0},
-	JMP:        {"JMP", "J--.", opExit},
-	NEXT:       {"NEXT", "wr..", opTest},
-	TEST:       {"TEST", "rf..", opTest},
 	TLT:        {"TLT", "rrf.", opTest},
 	TLE:        {"TLE", "rrf.", opTest},
+	NEXT:       {"NEXT", "wr..", opTest},
 	TGT:        {"TGT", "rrf.", opTest},
+	TEST:       {"TEST", "rf..", opTest},
 	TGE:        {"TGE", "rrf.", opTest},
-	TEQ:        {"TEQ", "rrf.", opTest},
+	JMP:        {"JMP", "J--.", opExit},
 	TNE:        {"TNE", "rrf.", opTest},
-	TIS:        {"TIS", "rrf.", opTest},
+	TEQ:        {"TEQ", "rrf.", opTest},
+	AND:        {"AND", "wrr.", 0},
+	RETURN:     {"RETURN", "r...", opExit},
 	TIN:        {"TIN", "rrf.", opTest},
-	CLOAD:      {"CLOAD", "wr..", 0},
+	TIS:        {"TIS", "rrf.", opTest},
 	FLOAD:      {"FLOAD", "wU-.", 0},
 	LOADNONE:   {"LOADNONE", "w...", 0},
 	LOADTRUE:   {"LOADTRUE", "w...", 0},

@@ -320,6 +320,7 @@ struct krt_frame {
 
 struct krt_thread {
 	void *host;				/* krt_thread_host() */
+	s64 error;				/* krt_thread_error() */
 	struct krt_vm *vm;
 	struct krt_thread *next, *prev;		/* all threads of the VM */
 	enum krt_context context;
@@ -346,7 +347,7 @@ struct krt_thread {
 	krt_val out;				/* the bytes object behind it */
 	krt_val pin[4];				/* extra precise roots */
 	u64 spill[12];				/* callee-saved registers while the lock is released; the last is sp */
-	u64 word[KRT_CALL_REGISTERS], ret[2];	/* of the kernel call that it is in (kcall.c) */
+	u64 word[KRT_CALL_REGISTERS], call;	/* of the kernel call that it is in, and its number in the journal (kcall.c) */
 	u64 ready;				/* cookie of the handler that frames[0] is made for (khit.c); 0: none */
 	struct krt_tuple *ready_handler;	/* and the handler */
 	krt_val ready_value;			/* what it returns and all that it does, or UNDEF */
@@ -412,6 +413,7 @@ struct krt_vm {
 	struct krt_journal *journal;		/* kjournal.c; NULL until something is changed */
 	u64 unrecorded;				/* stores that it knows nothing of */
 	u32 digits_max;				/* of an int as decimal text; 0: any number */
+	struct krt_journal *quick_journal;	/* the same; NULL while something is wounded */
 	krt_val wounded;			/* name of a function that faulted with a lock held, or UNDEF */
 	bool ffi_rule;				/* kernel_ffi imported: missing trailing arguments are 0, read-only data is written */
 	bool no_knames;				/* bare names are not looked for in the kernel */
@@ -497,6 +499,24 @@ static inline __attribute__((always_inline)) void krt_block_spill(struct krt_thr
 #error "krt_block_begin: no register layout for this architecture"
 #endif
 	t->stack_sp = (void *)t->spill[KRT_SPILL_SP];
+}
+/*
+ * The spill of a function that begins with KRT_SAVE_CALLERS(), or is called by such: the registers of their callers are in the
+ * frame then, but for the one that may be a frame pointer. keep is what it goes on with itself.
+ */
+#if defined(__x86_64__)
+#define KRT_SAVE_CALLERS()	__asm__ volatile("" : : : "rbx", "r12", "r13", "r14", "r15")
+#else
+#define KRT_SAVE_CALLERS()	__asm__ volatile("" : : : "x19", "x20", "x21", "x22", "x23", "x24", "x25", "x26", "x27", "x28")
+#endif
+static inline __attribute__((always_inline)) void krt_block_here(struct krt_thread *t, const void *keep)
+{
+	t->spill[0] = (u64)keep;
+#if defined(__x86_64__)
+	__asm__ volatile("movq %%rbp, %0\n\tmovq %%rsp, %1" : "=m"(t->spill[1]), "=m"(t->stack_sp) : : "memory");
+#else
+	__asm__ volatile("mov x9, sp\n\tstr x9, %0" : "=m"(t->stack_sp) : : "memory", "x9");
+#endif
 }
 static inline __attribute__((always_inline)) void krt_block_begin(struct krt_thread *t)
 {
@@ -960,6 +980,8 @@ krt_val krt_kobj_int(struct krt_thread *t, krt_val v);			/* int(v): the scalar o
 krt_val krt_kcall(struct krt_thread *t, krt_val f, int n, const krt_val *a, krt_val kw);	/* KFUNC, KTYPE (cast), KOBJ (a function pointer) */
 struct krt_kfunc;
 krt_val krt_kfunc_call(struct krt_thread *t, struct krt_kfunc *f, int n, const krt_val *a);
+/* the same from where KRT_SAVE_CALLERS() stands and what the registers of that function itself hold lies in its krt_frame, too */
+krt_val krt_kfunc_quick(struct krt_thread *t, struct krt_kfunc *f, int n, const krt_val *a);
 void krt_kernel_roots(struct krt_vm *vm);				/* marks what khook.c and kname.c keep */
 
 #endif

@@ -179,6 +179,12 @@ static int krt_home_call(void *ctx, struct krt_thread *t, u64 fn, const u64 *arg
 	return -EPERM;
 }
 
+static u64 krt_home_call_words(u64 fn, const u64 *args, struct krt_thread *t, unsigned int n)
+{
+	*krt_thread_error(t) = -EPERM;
+	return 0;
+}
+
 static int krt_home_call_original(void *ctx, struct krt_thread *t, u64 fn, const u64 *args, unsigned int n, u64 *ret)
 {
 	return -EPERM;
@@ -348,7 +354,8 @@ static struct krt_home *krt_home_new(uintptr_t machine, size_t heap, unsigned in
 		.ctx = h, .chunk_alloc = krt_home_chunk_alloc, .chunk_free = krt_home_chunk_free,
 		.lock = krt_home_lock, .unlock = krt_home_unlock, .output = krt_home_output,
 		.peek = krt_home_peek, .walk = krt_home_walk, .poke = krt_home_poke, .symbol = krt_home_symbol, .symbol_at = krt_home_symbol_at,
-		.call = krt_home_call, .call_original = krt_home_call_original, .fault = krt_home_fault, .shim = krt_home_shim, .call_shim = krt_home_call_shim,
+		.call = krt_home_call, .call_words = krt_home_call_words, .call_original = krt_home_call_original, .fault = krt_home_fault,
+		.shim = krt_home_shim, .call_shim = krt_home_call_shim,
 		.request = krt_home_request, .release = krt_home_release, .attach = krt_home_attach,
 		.detach = krt_home_detach, .callback = krt_home_callback, .hook_stats = krt_home_hook_stats, .sleep = krt_home_sleep,
 		.pause = krt_home_pause, .thread_start = krt_home_thread_start, .wait = krt_home_wait, .wake = krt_home_wake,

@@ -243,6 +243,7 @@ bool krt_kplan(struct krt_thread *t, struct krt_kfunc *f)
 		f->structs = true;
 	f->plan = plan;
 	f->quick = is_quick(t, f) ? (s32)f->max_args : -1;
+	f->spare = krt_kclass(plan) == KRT_SLOT_SIGNED ? 64 - krt_kbits(plan) : 64;
 	return true;
 }
 
@@ -251,6 +252,7 @@ void krt_kplan_share(struct krt_kfunc *f, const struct krt_kfunc *of)
 	f->plan = of->plan;
 	f->structs = of->structs;
 	f->quick = of->quick;
+	f->spare = of->spare;
 }
 
 static bool misfit(struct krt_thread *t, struct krt_kfunc *f, u32 i, struct krt_ktype *k, krt_val x)

@@ -7,6 +7,11 @@
 #include "frame.h"
 #include "kplan.h"
 
+/* where there is one host only, its platform.h may name the function: a call through a pointer costs more */
+#ifndef krt_call_words
+#define krt_call_words(t)	((t)->vm->host->call_words)
+#endif
+
 krt_val krt_kfunc_new(struct krt_thread *t, struct krt_str *name, struct krt_ktype *proto, u64 address)
 {
 	struct krt_kfunc *f = krt_alloc(t, KRT_KIND_KFUNC, sizeof(*f));
@@ -136,50 +141,103 @@ static __attribute__((noinline)) krt_val call_any(struct krt_thread *t, struct k
 	return err ? krt_kcall_failed(t, f, err) : krt_kresult(t, f, out, (u64)memory);
 }
 
-static inline krt_val quick_result(struct krt_thread *t, struct krt_kfunc *f)
+static __attribute__((noinline)) krt_val call_other(struct krt_thread *t, struct krt_kfunc *f, int n, const krt_val *a)
 {
-	u32 spare = 64 - krt_kbits(f->plan);
-	s64 n;
+	return f->o.extra == KRT_KFUNC_ORIGINAL && n == (int)f->min_args ? krt_khook_original(t, f, a) : call_any(t, f, n, a);
+}
 
-	if (krt_kclass(f->plan) == KRT_SLOT_SIGNED) {
-		n = (s64)(t->ret[0] << spare) >> spare;
-		if (likely(n >= KRT_SMALL_MIN && n <= KRT_SMALL_MAX))
-			return krt_small(n);
+/* results that are no immediate ints, and errors */
+static __attribute__((noinline)) krt_val other_result(struct krt_thread *t, struct krt_kfunc *f, u64 result)
+{
+	u64 ret[2] = { result };
+	int err = t->error;
+
+	t->error = 0;
+	return err ? krt_kcall_failed(t, f, err) : krt_kresult(t, f, ret, 0);
+}
+
+/* an argument where the host and the journal take it; false: it is none of the usual */
+static inline __attribute__((always_inline)) bool quick_word(struct krt_thread *t, struct krt_kcall *c, const struct krt_kslot *s,
+							      const krt_val *a, int i)
+{
+	u64 word;
+
+	if (unlikely(!krt_kquick(&s[i], a[i], &word)))
+		return false;
+	t->word[i] = c->word[i] = word;
+	return true;
+}
+
+static inline __attribute__((always_inline)) bool quick_words(struct krt_thread *t, struct krt_kcall *c, const struct krt_kslot *s, int n,
+							       const krt_val *a)
+{
+	switch (n) {
+	default:
+		if (!quick_word(t, c, s, a, 5))
+			return false;
+		/* fallthrough */
+	case 5:
+		if (!quick_word(t, c, s, a, 4))
+			return false;
+		/* fallthrough */
+	case 4:
+		if (!quick_word(t, c, s, a, 3))
+			return false;
+		/* fallthrough */
+	case 3:
+		if (!quick_word(t, c, s, a, 2))
+			return false;
+		/* fallthrough */
+	case 2:
+		if (!quick_word(t, c, s, a, 1))
+			return false;
+		/* fallthrough */
+	case 1:
+		if (!quick_word(t, c, s, a, 0))
+			return false;
+		/* fallthrough */
+	case 0:
+		return true;
 	}
-	return krt_kresult(t, f, t->ret, 0);
 }
 
 /*
  * Words that need no conversion go straight from the arguments to where the
  * host takes them and to the journal; up to there nothing has happened, so the
- * general way can begin anew. An argument may be UNDEF.
+ * general way can begin anew. An argument may be UNDEF. What is needed behind
+ * the call is left in t, for each register to keep it in would have to be saved.
  */
+__attribute__((noinline)) krt_val krt_kfunc_quick(struct krt_thread *t, struct krt_kfunc *f, int n, const krt_val *a)
+{
+	struct krt_journal *j = t->vm->quick_journal;
+	struct krt_kcall *c;
+	u64 result;
+	s64 v, err;
+
+	if (unlikely(n != f->quick) || unlikely(!j))
+		return call_other(t, f, n, a);
+	c = krt_journal_next(j);
+	if (unlikely(!quick_words(t, c, f->plan + 1, n, a)))
+		return call_other(t, f, n, a);
+	t->call = krt_journal_begin(j, c, f, n);
+	krt_block_here(t, f);
+	result = krt_call_words(t)(f->address, t->word, t, n);
+	t->stack_sp = NULL;
+	err = t->error;
+	krt_journal_end(c, t->call, result, err);
+	f = (struct krt_kfunc *)t->spill[0];
+	if (unlikely(err) || unlikely(f->spare > 63))
+		return other_result(t, f, result);
+	v = (s64)(result << f->spare) >> f->spare;
+	if (unlikely(v < KRT_SMALL_MIN || v > KRT_SMALL_MAX))
+		return other_result(t, f, result);
+	return krt_small(v);
+}
+
 krt_val krt_kfunc_call(struct krt_thread *t, struct krt_kfunc *f, int n, const krt_val *a)
 {
-	const struct krt_host *h = t->vm->host;
-	struct krt_journal *j = t->vm->journal;
-	const struct krt_kslot *s;
-	struct krt_kcall *c;
-	u64 seq;
-	int err;
-
-	if (unlikely(n != f->quick) || unlikely(!j) || unlikely(t->vm->wounded))
-		return f->o.extra == KRT_KFUNC_ORIGINAL && n == (int)f->min_args ? krt_khook_original(t, f, a) : call_any(t, f, n, a);
-	c = krt_journal_next(j);
-	s = f->plan;
-	for (u32 i = 0; i < (u32)n; i++) {
-		u64 word;
-
-		if (unlikely(!krt_kquick(++s, a[i], &word)))
-			return call_any(t, f, n, a);
-		t->word[i] = c->word[i] = word;
-	}
-	seq = krt_journal_begin(j, c, f, n);
-	krt_block_spill(t);
-	err = h->call(h->ctx, t, f->address, t->word, n, t->ret);
-	t->stack_sp = NULL;
-	krt_journal_end(c, seq, t->ret[0], err);
-	return likely(!err) ? quick_result(t, f) : krt_kcall_failed(t, f, err);
+	KRT_SAVE_CALLERS();
+	return krt_kfunc_quick(t, f, n, a);
 }
 
 /* a function pointer's target as a function of that type */

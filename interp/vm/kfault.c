@@ -105,8 +105,10 @@ krt_val krt_kernel_fault(struct krt_thread *t, struct krt_str *function)
 	krt_val text, list;
 
 	h->fault(h->ctx, t, &f);
-	if (f.held)
+	if (f.held) {
 		t->vm->wounded = (krt_val)function;
+		krt_journal_quick(t->vm);
+	}
 	place = krt_ksymbol_name(t, f.ip);
 	text = place ? describe(t, &f, function, place) : KRT_ERR;
 	list = text ? trace(t, &f) : KRT_ERR;

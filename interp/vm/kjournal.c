@@ -23,6 +23,11 @@ struct krt_kstore {
 	u8 old[PIECE], new[PIECE];
 };
 
+void krt_journal_quick(struct krt_vm *vm)
+{
+	vm->quick_journal = vm->wounded ? NULL : vm->journal;
+}
+
 struct krt_journal *krt_journal(struct krt_thread *t)
 {
 	struct krt_journal *j = t->vm->journal;
@@ -39,7 +44,9 @@ struct krt_journal *krt_journal(struct krt_thread *t)
 		return NULL;
 	}
 	j->size = STORES_MIN;
-	return t->vm->journal = j;
+	t->vm->journal = j;
+	krt_journal_quick(t->vm);
+	return j;
 }
 
 static struct krt_kstore *record(struct krt_journal *j, u64 i)
@@ -72,7 +79,7 @@ static void add(struct krt_thread *t, struct krt_journal *j, u64 address, const 
 
 	if (last && last->address == address && last->len == n) {
 		memcpy(last->new, new, n);
-		last->seq = ++j->seq;
+		last->seq = ++j->stores + j->calls;
 		last->force |= force;
 		return;
 	}
@@ -81,7 +88,7 @@ static void add(struct krt_thread *t, struct krt_journal *j, u64 address, const 
 		j->lost++;
 	}
 	last = record(j, j->end++);
-	*last = (struct krt_kstore){ .seq = ++j->seq, .address = address, .len = n, .force = force };
+	*last = (struct krt_kstore){ .seq = ++j->stores + j->calls, .address = address, .len = n, .force = force };
 	memcpy(last->old, old, n);
 	memcpy(last->new, new, n);
 }

@@ -45,6 +45,22 @@ struct krt_kcopy {
 	u8 data[];
 };
 
+/* kind, flags and extra at once, and what they are of a pointer value and of a plain function */
+static inline u32 krt_kobj_head(const void *o)
+{
+	u32 head;
+
+	__builtin_memcpy(&head, o, sizeof(head));
+	return head;
+}
+#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
+#define KRT_KOBJ_POINTER	(KRT_KIND_KOBJ | 1 << 16)
+#define KRT_KFUNC_HEAD		KRT_KIND_KFUNC
+#else
+#define KRT_KOBJ_POINTER	(KRT_KIND_KOBJ << 24 | 1)
+#define KRT_KFUNC_HEAD		(KRT_KIND_KFUNC << 24)
+#endif
+
 enum { KRT_KFUNC_PLAIN, KRT_KFUNC_SHIM /* its number is in address */, KRT_KFUNC_CALLBACK,
 	KRT_KFUNC_ORIGINAL /* a handler's, all of single words */ };
 
@@ -56,6 +72,7 @@ struct krt_kfunc {
 	u32 min_args, max_args;
 	bool structs;			/* some argument or the result is no single word */
 	s32 quick;			/* so many arguments are a call without surprises (krt_kfunc_call()); -1: none, or not yet known */
+	u8 spare;			/* bits of the result's word that a signed integer leaves unused; 64: it is none */
 	struct krt_kslot *plan;		/* kplan.h: the result, then the parameters; NULL until the first call */
 	krt_val cookie;			/* of a callback's handler */
 };
@@ -180,7 +197,7 @@ struct krt_str *krt_ksymbol_name(struct krt_thread *t, u64 address);	/* "name+0x
 struct krt_kcall {
 	struct krt_kfunc *f;
 	u64 seq, result;
-	u64 n;			/* arguments; the kept ones at most */
+	u32 n, unused;		/* arguments; the kept ones at most */
 	s64 err;
 	u64 word[KRT_CALL_REGISTERS], spare[5];
 };
@@ -189,8 +206,7 @@ struct krt_journal {
 	struct krt_kstore *store;	/* size of them */
 	u64 first, end, size;	/* numbers of the stores that are there */
 	struct krt_kcall *call;
-	u64 calls;		/* so many were made */
-	u64 seq;
+	u64 calls, stores;	/* so many were made; the number of a record is how many of both there were with it */
 	u64 lost;		/* stores without a record: no room any more, or no memory where none can be had */
 };
 /* where the next call's words go before it is certain that there is one */
@@ -201,20 +217,22 @@ static inline struct krt_kcall *krt_journal_next(struct krt_journal *j)
 /* that call is about to be made; its number in the journal */
 static inline u64 krt_journal_begin(struct krt_journal *j, struct krt_kcall *c, struct krt_kfunc *f, u32 n)
 {
-	j->calls++;
+	u64 calls = ++j->calls;
+
 	c->f = f;
 	c->n = n;
 	c->err = KRT_CALL_RUNNING;
-	return c->seq = ++j->seq;
+	return c->seq = calls + j->stores;
 }
 /* and has come back: unless many others were made meanwhile, the record is still its own */
-static inline void krt_journal_end(struct krt_kcall *c, u64 seq, u64 result, int err)
+static inline void krt_journal_end(struct krt_kcall *c, u64 seq, u64 result, s64 err)
 {
 	if (unlikely(c->seq != seq))
 		return;
 	c->result = result;
 	c->err = err;
 }
+void krt_journal_quick(struct krt_vm *vm);		/* after journal or wounded has changed */
 struct krt_journal *krt_journal(struct krt_thread *t);	/* made when there is none; NULL: no memory, nothing raised */
 void krt_journal_store(struct krt_thread *t, u64 address, const void *old, const void *new, size_t n, bool force);
 krt_val krt_journal_list(struct krt_thread *t);

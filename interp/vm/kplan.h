@@ -33,29 +33,35 @@ static inline u32 krt_kbits(const struct krt_kslot *s)
 	return krt_small_get(s->how) >> 8;
 }
 
+/* an immediate int that goes there as it is */
+static inline bool krt_kquick_int(const struct krt_kslot *s, krt_val x, u64 *ret)
+{
+	u64 at = x - s->least;
+
+	*ret = krt_small_get(x);
+	/* what is no immediate int differs in the two bits below, and so is out of any span */
+	return (at >> 2 | at << 62) <= s->span;
+}
+
+/* of a pointer, whatever else goes there as it is */
+static inline bool krt_kquick_pointer(const struct krt_kslot *s, krt_val x, u64 *ret)
+{
+	*ret = krt_is_high(x) ? krt_high_get(x) : 0;
+	return krt_is_high(x) || x == KRT_NONE || krt_kquick_int(s, x, ret);
+}
+
 /* The usual arguments as words, without side effects; false: krt_karg() decides. x may be UNDEF. */
 static inline bool krt_kquick(const struct krt_kslot *s, krt_val x, u64 *ret)
 {
 	const struct krt_kobj *o = (struct krt_kobj *)x;
-	u64 at = x - s->least;
 
-	if (s->same && likely(krt_is(x, KRT_KIND_KOBJ)) && likely(o->type == s->same)) {
+	if (unlikely(s->same)) {
+		if (unlikely(!krt_is_obj(x)))
+			return krt_kquick_pointer(s, x, ret);
 		*ret = o->address;
-		return o->o.extra;
+		return likely(krt_kobj_head(o) == KRT_KOBJ_POINTER) && (likely(o->type == s->same) || o->type == s->other);
 	}
-	/* what is no immediate int differs in the two bits below, and so is out of any span */
-	if (likely((at >> 2 | at << 62) <= s->span)) {
-		*ret = krt_small_get(x);
-		return true;
-	}
-	if (!s->same)
-		return false;
-	if (krt_is(x, KRT_KIND_KOBJ)) {
-		*ret = o->address;
-		return o->o.extra && o->type == s->other;
-	}
-	*ret = krt_is_high(x) ? krt_high_get(x) : 0;
-	return krt_is_high(x) || x == KRT_NONE;
+	return likely(krt_kquick_int(s, x, ret));
 }
 
 /* a word as a Python value */

@@ -291,6 +291,7 @@ static krt_val mod_acknowledge(struct krt_thread *t, int n, const krt_val *a, kr
 	krt_val name = t->vm->wounded;
 
 	t->vm->wounded = KRT_UNDEF;
+	krt_journal_quick(t->vm);
 	return name ? name : KRT_NONE;
 }
 

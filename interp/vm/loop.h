@@ -40,20 +40,26 @@
 #define OP(name)	case KRT_OP_##name:
 #define NEXT()		goto next
 #define DISPATCH()	goto dispatch
-#define BEGIN_HOT()	next: w = *pc++; LOADS(); DECODE(); dispatch: if (likely((w & 255) < KRT_HOT_OPS)) switch (w & 255) {
-/* Every other instruction is one of the first four: they are tested for before the rest of the tree is, and take no more of the word than they need. */
-#define LOADS()		if (!(w & 252)) {					\
-		a = w >> 8 & 255;						\
-		n = w >> 16;							\
+#define BEGIN_HOT()	next: w = *pc++; LOADS(); DECODE(); \
+		dispatch: if (likely((w & 255) < KRT_HOT_OPS)) switch (w & 255) {
+/*
+ * Every other instruction is one of the first four: they are tested for before the rest of the tree is, and take no more
+ * of the word than they need. The asm is empty: it keeps the compiler from testing bit 0 ahead of bit 1 for both arms.
+ */
+#define LOADS()	if (!(w & 252)) {						\
+		u32 to = w >> 8 & 255, from = w >> 16;			\
+										\
 		if (w & 2) {							\
-			v = w & 1 ? fn->slots[n]->val : krt_small((s16)n);	\
+			__asm__("" : "+r"(w));				\
+			v = w & 1 ? fn->slots[from]->val : krt_small((s16)from);	\
 			if (likely(v)) {					\
-				R[a] = v;					\
-				goto next;					\
+				R[to] = v;					\
+								goto next;					\
 			}							\
+									\
 		} else {							\
-			R[a] = w & 1 ? K[n] : R[n];				\
-			goto next;						\
+			R[to] = w & 1 ? K[from] : R[from];			\
+						goto next;						\
 		}								\
 	}
 _Static_assert(KRT_OP_MOVE == 0 && KRT_OP_LOADK == 1 && KRT_OP_LOADI == 2 && KRT_OP_GLOAD == 3, "what LOADS() tests");
@@ -164,6 +170,7 @@ krt_val KRT_LOOP(struct krt_thread *t)
 	s64 q;
 	int r;
 
+	KRT_SAVE_CALLERS();
 	FRAME();
 	if (unlikely(t->exc))
 		goto reraise;
@@ -1219,12 +1226,7 @@ call:
 	}
 	if (unlikely(!krt_is_obj(v)))
 		goto call_slow;
-	if (((struct krt_obj *)v)->kind == KRT_KIND_METHOD) {
-		/* the word below the arguments is the callable's register, or UNDEF instead of self */
-		*--p = ((struct krt_method *)v)->self;
-		n++;
-		v = ((struct krt_method *)v)->func;
-	}
+call_object:
 	if (likely(((struct krt_obj *)v)->kind == KRT_KIND_FUNC)) {
 		struct krt_code *code = ((struct krt_func *)v)->code;
 
@@ -1263,6 +1265,15 @@ call:
 		v = ((struct krt_cfunc *)v)->def->fn(t, n, p, KRT_UNDEF);
 		goto result;
 	}
+	if (krt_kobj_head((void *)v) == KRT_KFUNC_HEAD) {
+		SAVE();
+		v = krt_kfunc_quick(t, (struct krt_kfunc *)v, n, p);
+		if (unlikely(!v))
+			goto raise;
+		REBASE();
+		R[a] = v;
+		NEXT();
+	}
 	if (((struct krt_obj *)v)->kind == KRT_KIND_KFUNC) {
 		SAVE();
 		if (((struct krt_obj *)v)->extra == KRT_KFUNC_ORIGINAL && n == ((struct krt_kfunc *)v)->min_args)
@@ -1270,6 +1281,13 @@ call:
 		else
 			v = krt_kfunc_call(t, (struct krt_kfunc *)v, n, p);
 		goto result;
+	}
+	if (((struct krt_obj *)v)->kind == KRT_KIND_METHOD && likely(n == b)) {
+		/* the word below the arguments is the callable's register, or UNDEF instead of self */
+		*--p = ((struct krt_method *)v)->self;
+		n++;
+		v = ((struct krt_method *)v)->func;
+		goto call_object;
 	}
 	if (((struct krt_obj *)v)->kind == KRT_KIND_CLASS && ((struct krt_class *)v)->flags & (KRT_CLASS_QUICK | KRT_CLASS_FILL) &&
 	    likely(krt_defined(p, n)) && likely(p > &R[a])) {

@@ -27,8 +27,9 @@
  * flags: T the next instruction is a JMP: it is skipped unless the test holds
  *	  X control does not fall through
  *
- * Order matters only in so far as the hot ones come first (the compare tree
- * tests op < 32 first).
+ * Order matters for the compare tree only: it tests op < 4, then op < 32, and
+ * halves the rest, so that it comes to 16 first, to 8 and 24 next, then to 4,
+ * 12, 20 and 28, to the other even numbers, to the odd ones last.
  */
 #define KRT_T 1
 #define KRT_X 2
@@ -39,33 +40,33 @@ OP(MOVE,	"wr..", 0)	/* R[A] = R[B] */					\
 OP(LOADK,	"wK-.", 0)	/* R[A] = K[Bx] */					\
 OP(LOADI,	"wS-.", 0)	/* R[A] = sBx */					\
 OP(GLOAD,	"wG-.", 0)	/* R[A] = global slot Bx, else builtin, else kernel name */ \
-OP(GETATTR,	"wr.n", 0)	/* R[A] = R[B].name */					\
-OP(SETATTR,	"rr.n", 0)	/* R[A].name = R[B] */					\
 OP(GETITEM,	"wrr.", 0)	/* R[A] = R[B][R[C]] */					\
-OP(SETITEM,	"rrr.", 0)	/* R[A][R[B]] = R[C] */					\
-OP(GETMETH,	"br.n", 0)	/* R[A], R[A+1] = callable, self or UNDEF, of R[B].name */ \
+OP(SETATTR,	"rr.n", 0)	/* R[A].name = R[B] */					\
 OP(CALLM,	"bi..", 0)	/* callable R[A], self R[A+1], B args R[A+2..]; result R[A] */ \
-OP(CALL,	"bi..", 0)	/* callable R[A], B args R[A+1..]; result R[A] */	\
-OP(RETURN,	"r...", KRT_X)	/* return R[A] */					\
-OP(ADD,		"wrr.", 0)								\
+OP(SETITEM,	"rrr.", 0)	/* R[A][R[B]] = R[C] */					\
+OP(GETATTR,	"wr.n", 0)	/* R[A] = R[B].name */					\
+OP(CLOAD,	"wr..", 0)	/* R[A] = contents of the cell in R[B]; NameError if unset */ \
+OP(GETMETH,	"br.n", 0)	/* R[A], R[A+1] = callable, self or UNDEF, of R[B].name */ \
 OP(SUB,		"wrr.", 0)								\
+OP(ADD,		"wrr.", 0)								\
 OP(MUL,		"wrr.", 0)								\
 OP(ADDI,	"wrs.", 0)	/* R[A] = R[B] + sC */					\
 OP(FLOORDIV,	"wrr.", 0)								\
+OP(CALL,	"bi..", 0)	/* callable R[A], B args R[A+1..]; result R[A] */	\
 OP(MOD,		"wrr.", 0)								\
-OP(AND,		"wrr.", 0)								\
-OP(JMP,		"J--.", KRT_X)	/* backward jumps poll interrupts and the budget */	\
-OP(NEXT,	"wr..", KRT_T)	/* R[A] = next(R[B]); the JMP is taken at the end */	\
-OP(TEST,	"rf..", KRT_T)	/* the JMP is taken if bool(R[A]) == B */		\
 OP(TLT,		"rrf.", KRT_T)	/* ... if (R[A] < R[B]) == C */				\
 OP(TLE,		"rrf.", KRT_T)								\
+OP(NEXT,	"wr..", KRT_T)	/* R[A] = next(R[B]); the JMP is taken at the end */	\
 OP(TGT,		"rrf.", KRT_T)								\
+OP(TEST,	"rf..", KRT_T)	/* the JMP is taken if bool(R[A]) == B */		\
 OP(TGE,		"rrf.", KRT_T)								\
-OP(TEQ,		"rrf.", KRT_T)								\
+OP(JMP,		"J--.", KRT_X)	/* backward jumps poll interrupts and the budget */	\
 OP(TNE,		"rrf.", KRT_T)								\
-OP(TIS,		"rrf.", KRT_T)								\
+OP(TEQ,		"rrf.", KRT_T)								\
+OP(AND,		"wrr.", 0)								\
+OP(RETURN,	"r...", KRT_X)	/* return R[A] */					\
 OP(TIN,		"rrf.", KRT_T)	/* ... if (R[A] in R[B]) == C */			\
-OP(CLOAD,	"wr..", 0)	/* R[A] = contents of the cell in R[B]; NameError if unset */ \
+OP(TIS,		"rrf.", KRT_T)								\
 OP(FLOAD,	"wU-.", 0)	/* R[A] = contents of free cell Bx; NameError if unset */ \
 /* constants, locals */									\
 OP(LOADNONE,	"w...", 0)								\

@@ -42,9 +42,26 @@ static __attribute__((noinline)) void collect_as(struct krt_thread *other)
 	krt_thread_leave(other);
 }
 
+/* the two ways to wait: a frame that spills the registers, and one that has those of its callers in it */
+#define WAIT(n, reg)										\
+static __attribute__((noinline)) void collect##n(struct krt_thread *other)			\
+{												\
+	EMPTY(reg);										\
+	collect_as(other);									\
+}												\
+static __attribute__((noinline)) void wait_here##n(struct krt_thread *t, struct krt_thread *other)	\
+{												\
+	KRT_SAVE_CALLERS();									\
+	krt_block_here(t, NULL);								\
+	collect##n(other);									\
+	t->stack_sp = NULL;									\
+}
+REGISTERS(WAIT)
+#undef WAIT
+
 /* whether the object lived, when its address was in the register and when it was nowhere */
 #define CHECK(n, reg)										\
-static __attribute__((noinline)) bool check##n(struct krt_thread *t, struct krt_thread *other)	\
+static __attribute__((noinline)) bool check##n(struct krt_thread *t, struct krt_thread *other, bool here)	\
 {												\
 	bool lived = true;									\
 												\
@@ -56,10 +73,13 @@ static __attribute__((noinline)) bool check##n(struct krt_thread *t, struct krt_
 		wipe_stack();									\
 		if (in)										\
 			LOAD(reg, hidden);							\
-		krt_block_spill(t);								\
-		EMPTY(reg);									\
-		collect_as(other);								\
-		t->stack_sp = NULL;								\
+		if (here) {									\
+			wait_here##n(t, other);							\
+		} else {									\
+			krt_block_spill(t);							\
+			collect##n(other);							\
+			t->stack_sp = NULL;							\
+		}										\
 		lived &= krt_is_marked(t->vm->heap, (void *)~hidden) == in;			\
 	}											\
 	memset(t->spill, 0, sizeof(t->spill));							\
@@ -75,7 +95,7 @@ bool krt_registers_are_roots(struct krt_thread *t)
 
 	if (!other)
 		return false;
-#define CHECK(n, reg) ok = ok && check##n(t, other);
+#define CHECK(n, reg) ok = ok && check##n(t, other, false) && check##n(t, other, true);
 	REGISTERS(CHECK)
 #undef CHECK
 	krt_thread_free(other);

@@ -96,6 +96,11 @@ struct krt_host {
 	 * KRT_CALL_REGISTERS, and up to KRT_CALL_WORDS when nargs is more.
 	 */
 	int (*call)(void *ctx, struct krt_thread *t, u64 fn, const u64 *args, unsigned int nargs, u64 ret[2]);
+	/*
+	 * as call, of a session that may write: n words in registers, of which all can be read, and one as the result. An
+	 * error is left in krt_thread_error(), which is 0 when this is called.
+	 */
+	u64 (*call_words)(u64 fn, const u64 word[KRT_CALL_REGISTERS], struct krt_thread *t, unsigned int n);
 	/* as call, for what a hit's orig was: n single words, and one as the result */
 	int (*call_original)(void *ctx, struct krt_thread *t, u64 fn, const u64 *args, unsigned int n, u64 *ret);
 	void (*fault)(void *ctx, struct krt_thread *t, struct krt_fault *ret);	/* of the last call or call_shim of t */
@@ -175,6 +180,11 @@ void krt_thread_free(struct krt_thread *t);
 static inline void **krt_thread_host(struct krt_thread *t)
 {
 	return (void **)t;
+}
+/* see krt_host.call_words: the second */
+static inline s64 *krt_thread_error(struct krt_thread *t)
+{
+	return (s64 *)t + 1;
 }
 void krt_thread_enter(struct krt_thread *t, void *stack_base);	/* after lock(): now on this stack */
 void krt_thread_leave(struct krt_thread *t);			/* before unlock() */

@@ -22,6 +22,10 @@
 /* The kernel makes noinline a macro, which spoils __attribute__((noinline)). */
 #undef noinline
 
+struct krt_thread;
+u64 krait_call_words(u64 fn, const u64 *args, struct krt_thread *t, unsigned int nargs);
+#define krt_call_words(t)	krait_call_words	/* krt_host.call_words is no other here */
+
 bool krait_goto_is_cheap(void);		/* no retpolines on this CPU */
 
 #define KRT_JUMP_TABLE	__annotate_jump_table
