@@ -231,7 +231,7 @@ func (f *fn) with(s *syntax.With, i int) {
 	exit := f.temp()
 	w, m := f.temp(), f.temp()
 	f.into(item.Context, m)
-	f.at(item.Context)
+	f.at(s) // as CPython has it: what entering raises is of the statement
 	f.emit(code.GETSPECIAL, w, m, async)
 	f.emit(code.GETSPECIAL, exit, m, async+1)
 	f.emit(code.CALL, w, 0, 0)

@@ -131,7 +131,7 @@ func TestReport(t *testing.T) {
 		{"a warning\n", "a warning\n"},
 		{
 			"Traceback (most recent call last):\n  File \"/a/b.py\", line 3, in <module>\n    f(1 / 0)\n      ~~^~~\nE: x\n    at b.py:3:2\n",
-			"Traceback (most recent call last):\n  File \"b.py\", line 3, in <module>\n    f(1 / 0)\nE: x\n",
+			"Traceback (most recent call last):\n  File \"b.py\", line 3, in <module>\n    f(1 / 0)\n      ~~^~~\nE: x\n",
 		},
 		{"  File \"/a/b.py\", line 3\n    f(a=)\n      ^^\nSyntaxError: expected it\n", "b.py:3: SyntaxError\n"},
 		{"b.py:3:7: SyntaxError: invalid syntax\n   f(a=)\n     ^\n    hint: no\n", "b.py:3: SyntaxError\n"},

@@ -19,7 +19,11 @@ const changing = `
 import krait
 krait.load_words = lambda: None
 from krait import ERR_PTR, cast, kprobe, kretprobe, offsetof, override, replace, sizeof
-msleep, mutex_lock, _copy_to_user, kmalloc
+msleep, _copy_to_user, kmalloc
+try:
+    lock = mutex_lock
+except NameError:
+    def lock(m): mutex_lock_nested(m, 0)  # with lockdep
 for name in "struct iphdr *", "unsigned char *", "struct task_struct *", "int *": cast(name, 0)
 `
 

@@ -79,7 +79,7 @@ func TestOptions(t *testing.T) {
 // TestOptionPID counts the calls of one process while another makes the same.
 func TestOptionPID(t *testing.T) {
 	tr := startTracer(t, 1, "-p", fmt.Sprint(os.Getpid()), "-e", `count("rawtracepoint:sys_enter", by=comm, when=id == 110)`)
-	if out, err := exec.Command("/bin/bash", "-c", "for i in 1 2 3; do /bin/sh -c 'echo $PPID'; done").CombinedOutput(); err != nil {
+	if out, err := exec.Command("/bin/sh", "-c", "for i in 1 2 3; do /bin/sh -c 'echo $PPID'; done").CombinedOutput(); err != nil {
 		t.Fatalf("%v %s", err, out)
 	}
 	asTask(t, "kw", func() {

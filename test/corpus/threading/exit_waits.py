@@ -6,8 +6,11 @@ import time
 atexit.register(lambda: print("atexit: threads", threading.active_count(), "alive", worker.is_alive()))
 
 
+said = threading.Event()
+
+
 def work():
-    time.sleep(0.05)
+    said.wait()
     print("worker done")
     threading.Thread(target=lambda: (time.sleep(0.02), print("the worker's child done"))).start()
 
@@ -22,3 +25,4 @@ worker.start()
 for _ in range(2):
     threading.Thread(target=daemon, daemon=True).start()
 print("main done", worker.is_alive())
+said.set()
