@@ -8,7 +8,8 @@
  *	struct krt_move		the head
  *	the VM's own words	from hash_seed to mcache
  *	objects			struct krt_moved and its bytes, by rising address
- *	names			of the function behind each CFUNC, in that order, each with its NUL
+ *	names			of the function behind each CFUNC, in that order, each with its NUL and its definition's
+ *				min, max and flags: two modules may have the same name
  *
  * What is not of the heap is left out: functions of C are found again by name,
  * caches are empty at first, hash values of addresses are made anew.
@@ -18,7 +19,7 @@
 
 #include "gc.h"
 
-#define KRT_MOVE_MAGIC	0x4d54494152540001ull	/* the last four digits: of this layout */
+#define KRT_MOVE_MAGIC	0x4d54494152540002ull	/* the last four digits: of this layout */
 
 struct krt_move {
 	u64 magic;
@@ -30,6 +31,9 @@ struct krt_move {
 };
 
 struct krt_moved { u64 address, bytes; };
+
+#define KRT_MOVE_ARITY	3	/* bytes of krt_cdef from min on, behind a name */
+_Static_assert(offsetof(struct krt_cdef, flags) == offsetof(struct krt_cdef, min) + 2, "max and flags follow min");
 
 /* the part of the VM that moves */
 #define KRT_MOVE_FROM	offsetof(struct krt_vm, hash_seed)

@@ -72,10 +72,12 @@ static void pack_object(struct krt_packer *k, const struct krt_obj *o, size_t by
 
 static void pack_name(struct krt_packer *k, const struct krt_obj *o, size_t bytes)
 {
-	const char *name = ((const struct krt_cfunc *)o)->def->name;
+	const struct krt_cdef *d = ((const struct krt_cfunc *)o)->def;
 
-	if (o->kind == KRT_KIND_CFUNC && !stays(k, o, bytes))
-		put(k, name, strlen(name) + 1);
+	if (o->kind != KRT_KIND_CFUNC || stays(k, o, bytes))
+		return;
+	put(k, d->name, strlen(d->name) + 1);
+	put(k, &d->min, KRT_MOVE_ARITY);
 }
 
 typedef void (*krt_each)(struct krt_packer *k, const struct krt_obj *o, size_t bytes);

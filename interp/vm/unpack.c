@@ -22,6 +22,7 @@ struct krt_unpacker {
 	struct krt_thread *t;
 	struct krt_move head;
 	const u8 *objects, *names, *end;	/* where they begin */
+	const char *arity;			/* of the function that is looked for */
 	u64 *root;				/* KRT_MOVE_ROOT, in a RAW */
 	u64 *old;				/* address of each object, rising; in a RAW */
 	krt_val *new;				/* what it became */
@@ -231,15 +232,17 @@ static struct krt_class *class_here(struct krt_class *first, const struct krt_cl
 	return NULL;
 }
 
-static const struct krt_cdef *def_of(krt_val v, const char *name)
+static const struct krt_cdef *def_of(const struct krt_unpacker *u, krt_val v, const char *name)
 {
-	return krt_is(v, KRT_KIND_CFUNC) && !strcmp(((struct krt_cfunc *)v)->def->name, name) ? ((struct krt_cfunc *)v)->def : NULL;
+	const struct krt_cdef *d = krt_is(v, KRT_KIND_CFUNC) ? ((struct krt_cfunc *)v)->def : NULL;
+
+	return d && !strcmp(d->name, name) && !memcmp(&d->min, u->arity, KRT_MOVE_ARITY) ? d : NULL;
 }
 
 /* the function of that name in a module of this core; NULL: none */
-static const struct krt_cdef *module_def(struct krt_thread *t, krt_val m, struct krt_str *name)
+static const struct krt_cdef *module_def(struct krt_unpacker *u, krt_val m, struct krt_str *name)
 {
-	return krt_is(m, KRT_KIND_MODULE) ? def_of(krt_module_get(t, (struct krt_module *)m, name), name->data) : NULL;
+	return krt_is(m, KRT_KIND_MODULE) ? def_of(u, krt_module_get(u->t, (struct krt_module *)m, name), name->data) : NULL;
 }
 
 /* f is in some module that both cores have, or only one module of this core has a function of that name */
@@ -253,13 +256,13 @@ static const struct krt_cdef *find_in_modules(struct krt_unpacker *u, const stru
 	while (krt_dict_next(theirs, &pos, &k, &m)) {
 		struct krt_str *module = krt_is(k, KRT_KIND_STR) ? krt_intern(u->t, krt_str_of(k)->data, krt_str_of(k)->o.size) : NULL;
 
-		d = module ? module_def(u->t, krt_dict_get_str(ours, module), name) : NULL;
+		d = module ? module_def(u, krt_dict_get_str(ours, module), name) : NULL;
 		for (at = 0; d && krt_is(m, KRT_KIND_MODULE) && krt_dict_next(((struct krt_module *)m)->cells, &at, &ck, &cell);)
 			if (((struct krt_cell *)cell)->val == (krt_val)f)
 				return d;
 	}
 	for (pos = 0; krt_dict_next(ours, &pos, &k, &m);) {
-		d = module_def(u->t, m, name);
+		d = module_def(u, m, name);
 		if (d && only && d != only)
 			return NULL;
 		only = d ? d : only;
@@ -274,7 +277,7 @@ static const struct krt_cdef *find_def(struct krt_unpacker *u, const struct krt_
 	if (!f->cls)
 		return find_in_modules(u, f, name);
 	c = class_here(u->t->vm->classes, f->cls, class_rank(first, f->cls));
-	return c ? def_of(krt_dict_get_str(c->dict, name), name->data) : NULL;
+	return c ? def_of(u, krt_dict_get_str(c->dict, name), name->data) : NULL;
 }
 
 /* the definition of a field lies in a heap: its function is known by its place */
@@ -289,6 +292,17 @@ static bool mend_field(struct krt_unpacker *u, struct krt_cdef *d)
 	return d->fn || bad(u, "a field");
 }
 
+static krt_val call_lost(struct krt_thread *t, int n, const krt_val *a, krt_val kw)
+{
+	return krt_raise(t, KRT_EXC_RuntimeError, "this builtin was in no module when the session moved, and is not known here");
+}
+
+/*
+ * Stands for what is in no module and has a name that several modules know, as
+ * it may be with garbage that some stale word keeps alive.
+ */
+static const struct krt_cdef lost = { "lost", call_lost, 0, -1, KRT_CF_KW, NULL };
+
 static bool mend_function(struct krt_unpacker *u, struct krt_cfunc *f, const char *name)
 {
 	struct krt_str *s;
@@ -300,9 +314,8 @@ static bool mend_function(struct krt_unpacker *u, struct krt_cfunc *f, const cha
 		return false;
 	f->def = find_def(u, f, s);
 	if (!f->def)
-		krt_raise(u->t, KRT_EXC_RuntimeError, "builtin %s%s%s: the other home has none of that name", f->cls ? f->cls->name->data : "",
-			  f->cls ? "." : "", name);
-	return f->def;
+		f->def = &lost;
+	return true;
 }
 
 static bool mend_functions(struct krt_unpacker *u)
@@ -315,11 +328,12 @@ static bool mend_functions(struct krt_unpacker *u)
 		if (!krt_is(u->new[i], KRT_KIND_CFUNC))
 			continue;
 		p = p < end ? memchr(p, 0, end - p) : NULL;
-		if (!p)
+		if (!p || end - ++p < KRT_MOVE_ARITY)
 			return bad(u, "a name");
+		u->arity = p;
+		p += KRT_MOVE_ARITY;
 		if (!mend_function(u, (struct krt_cfunc *)u->new[i], name))
 			return false;
-		p++;
 	}
 	return p == end || bad(u, "something follows its end");
 }

@@ -23,6 +23,7 @@ msleep, _copy_to_user, kmalloc
 try:
     lock = mutex_lock
 except NameError:
+    mutex_lock_nested
     def lock(m): mutex_lock_nested(m, 0)  # with lockdep
 for name in "struct iphdr *", "unsigned char *", "struct task_struct *", "int *": cast(name, 0)
 `
