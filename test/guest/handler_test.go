@@ -81,5 +81,5 @@ def attempt(make, enough):
 			})
 		}
 	}
-	m.want("print(int_sqrt(196))", "14\n")
+	m.want("kfree(mutex)\nprint(int_sqrt(196))", "14\n")
 }
