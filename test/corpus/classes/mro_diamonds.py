@@ -1,4 +1,5 @@
 # C3 linearisation of diamonds and conflicts; super() through them.
+import gc
 class O: 
     def f(self): return ["O"]
 class A(O):
@@ -17,6 +18,7 @@ print(F().f(), [c.__name__ for c in F.__mro__], [c.__name__ for c in D.mro()])
 for bases in ((A, O), (O, A), (D, A), (A, D), (A, A), (B, A, D), (C, D), (E, D), (object, A), (A, object)):
     try: print([c.__name__ for c in type("X", bases, {}).__mro__])
     except TypeError as e: print(e)
+gc.collect()  # the classes X are dead, and in circles
 print(super(A, F()).f(), super(E, F()).f(), super(C, F()).f(), F.__base__.__name__, [b.__name__ for b in F.__bases__], O.__subclasses__() == [A, B, C])
 class M:
     def g(self): return "M" + super().g()
